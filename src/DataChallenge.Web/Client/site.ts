@@ -1,0 +1,2 @@
+// What every page loads: small enhancements over pages that work without it.
+export {};

@@ -1,0 +1,45 @@
+using DataChallenge.Web.Accounts;
+using DataChallenge.Web.Collaboration;
+using DataChallenge.Web.Events;
+using DataChallenge.Web.Gallery;
+using DataChallenge.Web.Kits;
+using DataChallenge.Web.Notebooks;
+using DataChallenge.Web.Posters;
+using DataChallenge.Web.Shared;
+using DataChallenge.Web.Sparql;
+using DataChallenge.Web.Storage;
+using DataChallenge.Web.Teams;
+using DataChallenge.Web.Views;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
+
+builder.Services
+    .AddStorage()
+    .AddSite()
+    .AddAccounts()
+    .AddKits()
+    .AddSparql()
+    .AddEvents()
+    .AddTeams()
+    .AddCollaboration()
+    .AddNotebooks()
+    .AddViews()
+    .AddPosters()
+    .AddGallery();
+
+var app = builder.Build();
+
+app.UseSite();
+app.MapAccounts()
+    .MapKits()
+    .MapSparql()
+    .MapEvents()
+    .MapTeams()
+    .MapCollaboration()
+    .MapNotebooks()
+    .MapViews()
+    .MapPosters()
+    .MapGallery();
+
+app.Run();

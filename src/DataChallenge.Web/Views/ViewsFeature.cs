@@ -1,0 +1,12 @@
+using DataChallenge.Web.Storage;
+
+namespace DataChallenge.Web.Views;
+
+public static class ViewsFeature
+{
+    public static IServiceCollection AddViews(this IServiceCollection services) => services
+        .AddDocuments<KeptResult>("results")
+        .AddSingleton<Results>();
+
+    public static WebApplication MapViews(this WebApplication app) => app;
+}
