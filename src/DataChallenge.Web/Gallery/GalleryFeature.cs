@@ -1,8 +1,14 @@
+using DataChallenge.Web.Storage;
+
 namespace DataChallenge.Web.Gallery;
 
 public static class GalleryFeature
 {
-    public static IServiceCollection AddGallery(this IServiceCollection services) => services;
+    public static IServiceCollection AddGallery(this IServiceCollection services) => services
+        .AddDocuments<Publication>("publications", kind => kind.Unique("team", publication => publication.TeamId))
+        .AddDocuments<PublicationVersion>("publication-versions")
+        .AddSingleton<Shelf>()
+        .AddSingleton<Publications>();
 
     public static WebApplication MapGallery(this WebApplication app) => app;
 }
