@@ -1,8 +1,24 @@
+using DataChallenge.Web.Collaboration;
+using DataChallenge.Web.Storage;
+
 namespace DataChallenge.Web.Notebooks;
 
 public static class NotebooksFeature
 {
-    public static IServiceCollection AddNotebooks(this IServiceCollection services) => services;
+    /// <summary>A cell of twenty thousand characters, each escaped at worst, and its envelope.</summary>
+    private const int LongestMessage = 160 * 1024;
+
+    public static IServiceCollection AddNotebooks(this IServiceCollection services)
+    {
+        services.AddSignalR()
+            .AddHubOptions<NotebookHub>(options => options.MaximumReceiveMessageSize = LongestMessage)
+            .AddJsonProtocol(options => options.PayloadSerializerOptions = new(NotebookJson.Options));
+        return services
+            .AddDocuments<NotebookSnapshot>("notebooks")
+            .AddSingleton<FirstCells>()
+            .AddSingleton<NotebookAudience>()
+            .AddSingleton<NotebookSessions>();
+    }
 
     public static WebApplication MapNotebooks(this WebApplication app) => app;
 }
