@@ -17,6 +17,8 @@ public sealed record Participant
     public required string Id { get; init; }
     public required string EventId { get; init; }
     public string? TeamId { get; init; }
+    /// <summary>Place in the team, from 1 to the event's team size. Unique in the store, so that two people never take the last seat.</summary>
+    public int Seat { get; init; }
     public required string Pseudonym { get; init; }
     /// <summary>SHA-256 of the personal return code, in hexadecimal. The code itself is shown once and never kept.</summary>
     public required string ReturnCodeHash { get; init; }
