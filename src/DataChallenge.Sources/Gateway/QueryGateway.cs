@@ -1,0 +1,41 @@
+namespace DataChallenge.Sources.Gateway;
+
+/// <summary>
+/// The one door to every source. Equal queries that run at the same time run once (a class of 35 pressing "run" on the same
+/// prepared query costs one run), and an answer is remembered while its source's version lasts.
+/// </summary>
+public sealed class QueryGateway
+{
+    private readonly Dictionary<string, ISource> sources;
+    private readonly AnswerCache cache;
+    private readonly SingleFlight<QueryKey, QueryOutcome> flights = new();
+
+    /// <summary>A gateway over these sources; their identifiers are distinct.</summary>
+    public QueryGateway(IEnumerable<ISource> sources, AnswerCache? cache = null)
+    {
+        this.sources = sources.ToDictionary(source => source.Description.Id, StringComparer.Ordinal);
+        this.cache = cache ?? new AnswerCache();
+    }
+
+    /// <summary>Every source's identity card, by identifier.</summary>
+    public IReadOnlyList<SourceDescription> Sources =>
+        [.. sources.Values.Select(source => source.Description).OrderBy(description => description.Id, StringComparer.Ordinal)];
+
+    /// <summary>The identity card of a source, or null when there is none by that identifier.</summary>
+    public SourceDescription? Describe(string sourceId) => sources.GetValueOrDefault(sourceId)?.Description;
+
+    /// <summary>
+    /// Answers a query on a source, or says why not (<see cref="ProblemKind.SourceUnavailable"/> for an unknown source). Cancelling stops the
+    /// waiting, not the run: others may be waiting for the same answer, and the run has its own deadline.
+    /// </summary>
+    public async Task<QueryOutcome> Run(string sourceId, SourceQuery query, CancellationToken cancel = default)
+    {
+        if (!sources.TryGetValue(sourceId, out var source))
+            return new QueryOutcome.Failed(new QueryProblem(ProblemKind.SourceUnavailable, Detail: sourceId));
+        var key = new QueryKey(sourceId, source.Description.Version, query.Language, query.Text, query.Deadline);
+        if (cache.Find(key) is { } known) return new QueryOutcome.Answered(known);
+        var outcome = await flights.Run(key, () => source.Run(query, CancellationToken.None)).WaitAsync(cancel);
+        if (outcome is QueryOutcome.Answered answered) cache.Keep(key, answered.Result);
+        return outcome;
+    }
+}
