@@ -6,7 +6,8 @@ public static class ViewsFeature
 {
     public static IServiceCollection AddViews(this IServiceCollection services) => services
         .AddDocuments<KeptResult>("results")
-        .AddSingleton<Results>();
+        .AddSingleton<Results>()
+        .AddSingleton<Drawings>();
 
     public static WebApplication MapViews(this WebApplication app) => app;
 }

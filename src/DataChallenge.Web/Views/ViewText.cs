@@ -1,0 +1,4 @@
+namespace DataChallenge.Web.Views;
+
+/// <summary>Names the resources of views and figures.</summary>
+public sealed class ViewText;
