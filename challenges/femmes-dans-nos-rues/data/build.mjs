@@ -1,0 +1,77 @@
+// Turns the two CSV files of source/ into rues.ttl.gz, in Wikidata's own vocabulary.
+// Run: node challenges/femmes-dans-nos-rues/data/build.mjs [output file]
+// The same input always gives the same output: order is the files', nothing depends on the clock.
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { readCsv } from "./csv.mjs";
+import { dateTime, filePath, iri, literal, point, Turtle, wikipedia } from "./turtle.mjs";
+import { cities, genders, vocabulary } from "./vocabulary.mjs";
+
+const here = file => fileURLToPath(new URL(file, import.meta.url));
+const streets = readCsv(readFileSync(here("source/streets.csv"), "utf8"));
+const namesakes = readCsv(readFileSync(here("source/named-after.csv"), "utf8"));
+
+const turtle = new Turtle();
+vocabulary.forEach(([subject, properties]) => turtle.add(subject, properties));
+mergeStreets(streets).forEach(addStreet);
+namesakes.filter(isNotOneOfTheStreets).forEach(addNamesake);
+
+const output = process.argv[2] ?? here("rues.ttl.gz");
+const zipped = gzipSync(turtle.toString(), { level: 9 });
+zipped[9] = 255; // "unknown system", so that every computer writes the same header
+writeFileSync(output, zipped);
+
+// A row of streets.csv is one street with one namesake: a street dedicated to two persons has two rows,
+// and OpenStreetMap sometimes cuts a street in two features that share one Wikidata item.
+function mergeStreets(rows) {
+  const byIri = new Map();
+  for (const row of rows) {
+    const subject = streetIri(row);
+    const street = byIri.get(subject) ?? { subject, ...row, namesakes: new Set() };
+    if (row.named_after_qid && row.named_after_qid !== row.street_qid) street.namesakes.add(row.named_after_qid);
+    byIri.set(subject, street);
+  }
+  return [...byIri.values()];
+}
+
+function streetIri(row) {
+  return row.street_qid ? `wd:${row.street_qid}` : iri(`urn:datachallenge:femmes-dans-nos-rues:street:${row.osm_type}:${row.osm_id}`);
+}
+
+function addStreet(street) {
+  turtle.add(street.subject, [
+    ["rdfs:label", literal(street.street, "fr")],
+    ["wdt:P31", "wd:Q79007"],
+    ["wdt:P131", cities[street.city]],
+    ["wdt:P625", point(street.lon, street.lat)],
+    ...[...street.namesakes].map(qid => ["wdt:P138", `wd:${qid}`]),
+  ]);
+}
+
+// Ten rows say that a street is named after itself: a slip in the source, left out.
+function isNotOneOfTheStreets(namesake) {
+  return streets.some(row => row.named_after_qid === namesake.qid && row.street_qid !== namesake.qid);
+}
+
+function addNamesake(namesake) {
+  const subject = `wd:${namesake.qid}`;
+  turtle.add(subject, [
+    ["rdfs:label", literal(namesake.label_fr, "fr")],
+    ["rdfs:label", literal(namesake.label_en, "en")],
+    ["schema:description", literal(namesake.description_fr, "fr")],
+    ["schema:description", literal(namesake.description_en, "en")],
+    ["wdt:P31", namesake.is_person === "1" ? "wd:Q5" : null],
+    ["wdt:P21", genders[namesake.gender]],
+    ["wdt:P569", dateTime(namesake.birth_year)],
+    ["wdt:P570", dateTime(namesake.death_year)],
+    ["wdt:P18", filePath(namesake.image)],
+  ]);
+  if (namesake.frwiki)
+    turtle.add(wikipedia(namesake.frwiki), [
+      ["schema:about", subject],
+      ["schema:inLanguage", '"fr"'],
+      ["schema:isPartOf", "<https://fr.wikipedia.org/>"],
+      ["schema:name", literal(namesake.frwiki, "fr")],
+    ]);
+}
