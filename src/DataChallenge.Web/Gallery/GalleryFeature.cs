@@ -6,7 +6,7 @@ public static class GalleryFeature
 {
     public static IServiceCollection AddGallery(this IServiceCollection services) => services
         .AddDocuments<Publication>("publications", kind => kind.Unique("team", publication => publication.TeamId))
-        .AddDocuments<PublicationVersion>("publication-versions")
+        .AddDocuments<PublicationVersion>("publicationVersions")
         .AddSingleton<Shelf>()
         .AddSingleton<Publications>();
 
