@@ -55,7 +55,7 @@ public sealed class Bars(IStringLocalizer<ViewText> texts)
         var tally = new Tally();
         for (var row = 0; row < reader.RowCount; row++)
         {
-            var number = value is { } column ? ValueReading.Number(reader.At(row, column)) : 1;
+            var number = value is { } column ? ValueDisplay.Finite(reader.At(row, column)) : 1;
             if (number is null) { tally.Unread++; continue; }
             var thing = reader.Draw(row, label);
             var split = group is { } by ? (Key: reader.Key(row, by) ?? "", Name: reader.Draw(row, by)?.Text ?? texts["NoName"]) : (Key: "", Name: "");

@@ -25,4 +25,8 @@ public sealed class Drawings(IStringLocalizer<ViewText> texts)
     /// <summary>The data behind any view, its first rows when a maximum is given.</summary>
     public TableDrawing Table(ViewSpec spec, Result result, int maximumRows = int.MaxValue) =>
         new Tables(texts).Draw(new(result, CultureInfo.CurrentUICulture), spec, maximumRows);
+
+    /// <summary>What changed from an earlier answer to a later one.</summary>
+    public DrawnDifference Difference(Result before, Result after) =>
+        new DifferenceDrawing(texts, CultureInfo.CurrentUICulture).Draw(before, after);
 }

@@ -20,8 +20,8 @@ public sealed class Maps(IStringLocalizer<ViewText> texts)
         var points = new List<MapPoint>();
         for (var row = 0; row < reader.RowCount; row++)
         {
-            if (ValueReading.Place(reader.At(row, point)) is not { } place) continue;
-            points.Add(new(place.Lon, place.Lat, reader.Draw(row, label)?.Text ?? texts["NoName"], groups?.Index(reader.Key(row, group!.Value)),
+            if (reader.At(row, point)?.AsPoint() is not { } place) continue;
+            points.Add(new(place.Longitude, place.Latitude, reader.Draw(row, label)?.Text ?? texts["NoName"], groups?.Index(reader.Key(row, group!.Value)),
                 [.. Prepend(reader.Draw(row, label), fields.Select(field => reader.Draw(row, field)))]));
         }
         var unplaced = reader.RowCount - points.Count;
@@ -49,7 +49,7 @@ public sealed class Maps(IStringLocalizer<ViewText> texts)
         var counts = new Dictionary<string, (string Label, int Count)>();
         for (var row = 0; row < reader.RowCount; row++)
         {
-            if (ValueReading.Place(reader.At(row, point)) is null) continue;
+            if (reader.At(row, point)?.AsPoint() is null) continue;
             var key = reader.Key(row, column) ?? "";
             counts[key] = counts.TryGetValue(key, out var met) ? met with { Count = met.Count + 1 } : (reader.Draw(row, column)?.Text ?? texts["NoName"], 1);
         }

@@ -8,11 +8,12 @@ public static class ValueDisplay
 {
     public static DrawnValue Draw(Value value, CultureInfo culture) => value.Kind switch
     {
-        ValueKind.Entity => new(Identifier(value.Lexical), Link(value)),
-        ValueKind.Number when ValueReading.Number(value) is { } number => new(Number(number, culture), Order: number),
-        ValueKind.Date when ValueReading.Date(value) is { } date => new(DateDisplay.Text(date, culture), Order: date.Order),
-        ValueKind.Point when ValueReading.Place(value) is { } place => new(Place(place, culture)),
-        ValueKind.Image => new(FileName(value.Lexical), Link(value)),
+        ValueKind.Entity or ValueKind.Link when value.IsBlank() => new(culture.TwoLetterISOLanguageName == "fr" ? "(inconnu)" : "(unknown)"),
+        ValueKind.Entity => new(Identifier(value), Link(value)),
+        ValueKind.Number when Finite(value) is { } number => new(Number(number, culture), Order: number),
+        ValueKind.Date when DateDisplay.Read(value) is { } date => new(DateDisplay.Text(date, culture), Order: DateDisplay.Order(date)),
+        ValueKind.Point when value.AsPoint() is { } place => new(Place(place, culture)),
+        ValueKind.Image => new(FileName(value), Link(value)),
         ValueKind.Link => new(value.Lexical, Link(value)),
         ValueKind.Boolean => new(Truth(value.Lexical, culture)),
         _ => new(value.Lexical, Language: value.Language),
@@ -42,51 +43,43 @@ public static class ValueDisplay
         if (!Uri.TryCreate(value.Lexical, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) return null;
         return value.Kind switch
         {
-            ValueKind.Entity => WikidataPage(value.Lexical),
-            ValueKind.Image => FilePage(value.Lexical),
+            ValueKind.Entity => WikidataPage(value),
+            ValueKind.Image => FilePage(value, address),
             _ => address.AbsoluteUri,
         };
     }
 
+    /// <summary>A number that can be drawn: not NaN, not infinite.</summary>
+    public static double? Finite(Value? value) => value?.AsNumber() is { } number && double.IsFinite(number) ? number : null;
+
     /// <summary>Q42 for Wikidata, the last part of any other IRI.</summary>
-    public static string Identifier(string iri)
-    {
-        var end = iri.TrimEnd('/', '#');
-        var cut = end.LastIndexOfAny(['/', '#']);
-        var name = cut < 0 || cut == end.Length - 1 ? end : end[(cut + 1)..];
-        return Unescape(name);
-    }
+    private static string Identifier(Value entity) => entity.AsWikidataId() ?? LastPart(entity.Lexical);
 
-    private static string? WikidataPage(string iri)
+    private static string? WikidataPage(Value entity) => entity.AsWikidataId() switch
     {
-        if (!iri.Contains("wikidata.org/entity/", StringComparison.Ordinal)) return null;
-        var id = Identifier(iri);
-        return id is not [var letter, .. var digits] || digits.Length == 0 || !digits.All(char.IsAsciiDigit) ? null : letter switch
-        {
-            'Q' => $"https://www.wikidata.org/wiki/{id}",
-            'P' => $"https://www.wikidata.org/wiki/Property:{id}",
-            'L' => $"https://www.wikidata.org/wiki/Lexeme:{id}",
-            _ => null,
-        };
-    }
+        null => null,
+        ['P', ..] and var property => $"https://www.wikidata.org/wiki/Property:{property}",
+        ['L', ..] and var lexeme => $"https://www.wikidata.org/wiki/Lexeme:{lexeme}",
+        var item => $"https://www.wikidata.org/wiki/{item}",
+    };
 
-    private const string FilePath = "Special:FilePath/";
-
-    private static string FileName(string address)
-    {
-        var at = address.IndexOf(FilePath, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? Identifier(address) : Unescape(address[(at + FilePath.Length)..]).Replace('_', ' ');
-    }
+    private static string FileName(Value image) => image.AsFileName() ?? LastPart(image.Lexical);
 
     /// <summary>The page that names the author and licence, rather than the bare file.</summary>
-    private static string FilePage(string address) => address.Contains(FilePath, StringComparison.OrdinalIgnoreCase)
-        ? $"https://commons.wikimedia.org/wiki/File:{Uri.EscapeDataString(FileName(address).Replace(' ', '_'))}"
-        : address;
+    private static string FilePage(Value image, Uri address) => image.AsFileName() is { } name
+        ? $"https://commons.wikimedia.org/wiki/File:{Uri.EscapeDataString(name.Replace(' ', '_'))}"
+        : address.AbsoluteUri;
 
-    private static string Place((double Lon, double Lat) place, CultureInfo culture)
+    private static string LastPart(string iri)
+    {
+        var end = iri.TrimEnd('/', '#');
+        return Uri.UnescapeDataString(end[(end.LastIndexOfAny(['/', '#']) + 1)..]);
+    }
+
+    private static string Place(GeoPoint place, CultureInfo culture)
     {
         var west = culture.TwoLetterISOLanguageName == "fr" ? "O" : "W";
-        return string.Create(culture, $"{Math.Abs(place.Lat):0.####}° {(place.Lat < 0 ? "S" : "N")}, {Math.Abs(place.Lon):0.####}° {(place.Lon < 0 ? west : "E")}");
+        return string.Create(culture, $"{Math.Abs(place.Latitude):0.####}° {(place.Latitude < 0 ? "S" : "N")}, {Math.Abs(place.Longitude):0.####}° {(place.Longitude < 0 ? west : "E")}");
     }
 
     private static string Truth(string lexical, CultureInfo culture) => (lexical is "true" or "1", culture.TwoLetterISOLanguageName) switch
@@ -96,10 +89,4 @@ public static class ValueDisplay
         (true, _) => "yes",
         _ => "no",
     };
-
-    private static string Unescape(string text)
-    {
-        try { return Uri.UnescapeDataString(text); }
-        catch (UriFormatException) { return text; }
-    }
 }

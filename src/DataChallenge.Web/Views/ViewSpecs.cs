@@ -27,9 +27,9 @@ public static class ViewSpecs
                 problems.Add(texts["Check_NoColumn", name, string.Join(", ", result.Columns.Select(column => column.Name))]);
         if (problems.Count > 0 || spec.Kind == ViewKind.Table) return problems;
         if (result.Columns.Count == 0) return [texts["Check_NoColumns"]];
-        if (spec.Kind == ViewKind.Bar && spec.Value is { } value && !Reads(result, value, cell => ValueReading.Number(cell) is not null))
+        if (spec.Kind == ViewKind.Bar && spec.Value is { } value && !Reads(result, value, cell => ValueDisplay.Finite(cell) is not null))
             problems.Add(texts["Check_NoNumber", value]);
-        if (spec.Kind == ViewKind.Map && (spec.Point ?? Name(result, DefaultPoint(result))) is var point && (point is null || !Reads(result, point, cell => ValueReading.Place(cell) is not null)))
+        if (spec.Kind == ViewKind.Map && (spec.Point ?? Name(result, DefaultPoint(result))) is var point && (point is null || !Reads(result, point, cell => cell?.AsPoint() is not null)))
             problems.Add(point is null ? texts["Check_NoPoints"] : texts["Check_NoPoint", point]);
         return problems;
     }
