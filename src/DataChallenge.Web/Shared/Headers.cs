@@ -14,9 +14,20 @@ public static class Headers
         .AddStrictTransportSecurityMaxAgeIncludeSubDomains()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
         .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
-        .RemoveServerHeader()
+        .AddPermissionsPolicy(AddPermissions)
         .AddContentSecurityPolicy(AddContentSources));
+
+    private static void AddPermissions(PermissionsPolicyBuilder permissions)
+    {
+        permissions.AddCamera().None();
+        permissions.AddMicrophone().None();
+        permissions.AddGeolocation().None();
+        permissions.AddPayment().None();
+        permissions.AddUsb().None();
+        permissions.AddDisplayCapture().None();
+        permissions.AddAutoplay().None();
+        permissions.AddFullscreen().Self();
+    }
 
     private static void AddContentSources(CspBuilder csp)
     {

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -6,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace DataChallenge.Web.Shared;
 
@@ -33,7 +36,13 @@ public static class SiteFeature
             options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(CompressedToo);
         });
         services.Configure<AntiforgeryOptions>(options => options.Cookie.Name = "antiforgery");
-        services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = LargestRequest);
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        // Accents stay letters in the page's source instead of becoming &#xE9;.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<FormOptions>(options =>
         {
             options.ValueLengthLimit = LargestField;
@@ -49,7 +58,7 @@ public static class SiteFeature
         app.UseHeaders();
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.UsePageCaching();
+        app.UseCaching();
         app.UseFailurePages();
         app.UseRouting();
         app.UseAuthentication();
