@@ -34,7 +34,12 @@ public sealed record Cell
     /// <summary>Revision at which this cell's text last changed, and who changed it.</summary>
     public long TextRevision { get; init; }
     public string? Author { get; init; }
+    /// <summary>Texts that someone else's saving covered unseen, one per author: theirs to take back.</summary>
+    public IReadOnlyList<KeptText> Kept { get; init; } = [];
 }
+
+/// <summary>A text that lost to a later one. The revision is the one that covered it.</summary>
+public sealed record KeptText(string By, string Text, long Revision);
 
 /// <summary>What the last run of a SPARQL cell gave: a result by its address, or a problem.</summary>
 public sealed record CellRun(DateTimeOffset At, string By, string Text, string? Address, int Rows, bool Truncated, QueryProblem? Problem);

@@ -10,6 +10,8 @@ public static class NotebookLimits
     public const int CellsEver = 1_000;
     /// <summary>UTF-16 units in all cells, the bin included: what a snapshot document can carry.</summary>
     public const int TotalText = 2_000_000;
+    /// <summary>Covered texts kept per cell.</summary>
+    public const int Kept = 4;
     public const int Title = 200;
     public const int Name = 120;
     public const int Layers = 12;

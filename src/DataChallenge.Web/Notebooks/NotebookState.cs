@@ -57,11 +57,20 @@ public static class NotebookState
         if (Anywhere(next, set.Cell) is not { } cell) return new Step.Refused(Rejection.UnknownCell);
         if (TextFits(next, cell.Text, set.Text) is { } tooLong) return new Step.Refused(tooLong);
         var effects = new List<Effect>();
-        if (set.Base < cell.TextRevision && cell.Author != by && cell.Text != set.Text)
-            effects.Add(new TextOverwritten(cell.Id, cell.Author, cell.TextRevision));
+        var kept = cell.Kept;
+        if (Covers(set, cell, by))
+        {
+            kept = [.. cell.Kept.Where(text => text.By != cell.Author).TakeLast(NotebookLimits.Kept - 1), new(cell.Author!, cell.Text, next.Revision)];
+            effects.Add(new TextKept(cell.Id, cell.Author!));
+        }
         if (next.Find(cell.Id) is null) effects.Add(new EditedInBin(cell.Id));
-        return Accept(Replace(next, cell with { Text = set.Text, TextRevision = next.Revision, Author = by }), effects);
+        return Accept(Replace(next, cell with { Text = set.Text, TextRevision = next.Revision, Author = by, Kept = kept }), effects);
     }
+
+    /// <summary>Whether this saving covers words that its author had not seen and that are nowhere in it.</summary>
+    private static bool Covers(SetText set, Cell cell, string by) =>
+        set.Base < cell.TextRevision && !string.IsNullOrEmpty(cell.Author) && cell.Author != by
+        && !string.IsNullOrWhiteSpace(cell.Text) && !set.Text.Contains(cell.Text, StringComparison.Ordinal);
 
     private static Step Move(Notebook next, MoveCell move)
     {
@@ -132,7 +141,7 @@ public static class NotebookState
     private static Rejection? TextFits(Notebook notebook, string old, string text)
     {
         if (text.Length > NotebookLimits.CellText) return Rejection.TextTooLong;
-        var total = notebook.Cells.Concat(notebook.Bin).Sum(cell => cell.Text.Length) - old.Length + text.Length;
+        var total = notebook.Cells.Concat(notebook.Bin).Sum(cell => cell.Text.Length + cell.Kept.Sum(kept => kept.Text.Length)) - old.Length + text.Length;
         return text.Length > old.Length && total > NotebookLimits.TotalText ? Rejection.NotebookFull : null;
     }
 

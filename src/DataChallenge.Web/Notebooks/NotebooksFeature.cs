@@ -15,10 +15,17 @@ public static class NotebooksFeature
             .AddJsonProtocol(options => options.PayloadSerializerOptions = new(NotebookJson.Options));
         return services
             .AddDocuments<NotebookSnapshot>("notebooks")
+            .AddSingleton<NotebookSources>()
             .AddSingleton<FirstCells>()
             .AddSingleton<NotebookAudience>()
-            .AddSingleton<NotebookSessions>();
+            .AddSingleton<NotebookSessions>()
+            .AddSingleton<NotebookPresence>()
+            .AddSingleton<NotebookRuns>();
     }
 
-    public static WebApplication MapNotebooks(this WebApplication app) => app;
+    public static WebApplication MapNotebooks(this WebApplication app)
+    {
+        app.MapHub<NotebookHub>(NotebookHub.Address);
+        return app;
+    }
 }

@@ -46,17 +46,17 @@ public sealed record AppliedOperation(long Revision, string By, DateTimeOffset A
 
 /// <summary>What an operation did besides what it says.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "effect")]
-[JsonDerivedType(typeof(TextOverwritten), "textOverwritten")]
+[JsonDerivedType(typeof(TextKept), "textKept")]
 [JsonDerivedType(typeof(EditedInBin), "editedInBin")]
 public abstract record Effect(string Cell);
 
-/// <summary>Someone's saved text was replaced by an author who had not seen it. The lost text is at this revision of the stream.</summary>
-public sealed record TextOverwritten(string Cell, string? Author, long Revision) : Effect(Cell);
+/// <summary>Someone's saved text was covered by an author who had not seen it, and is kept with the cell.</summary>
+public sealed record TextKept(string Cell, string Author) : Effect(Cell);
 
 /// <summary>The text was kept in a cell that someone had deleted meanwhile.</summary>
 public sealed record EditedInBin(string Cell) : Effect(Cell);
 
-public enum Rejection { Malformed, Reserved, UnknownCell, CellExists, WrongKind, TextTooLong, TooManyCells, NotebookFull, NameTooLong }
+public enum Rejection { NotJoined, Malformed, Reserved, UnknownCell, CellExists, WrongKind, TextTooLong, TooManyCells, NotebookFull, NameTooLong }
 
 /// <summary>What became of an operation.</summary>
 public abstract record ApplyOutcome

@@ -1,0 +1,3 @@
+namespace DataChallenge.Web.Notebooks;
+
+public sealed class NotebooksText;
