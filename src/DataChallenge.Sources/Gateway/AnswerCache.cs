@@ -25,13 +25,17 @@ public sealed class AnswerCache(int cells = 300_000)
         }
     }
 
-    /// <summary>Remembers an answer, forgetting those used longest ago; one larger than a quarter of the whole is not worth that.</summary>
+    /// <summary>Remembers an answer in place of the one before, forgetting those used longest ago; one larger than a quarter of the whole is not worth that.</summary>
     public void Keep(QueryKey key, Result result)
     {
         if (Cost(result) > cells / 4) return;
         lock (gate)
         {
-            if (known.ContainsKey(key)) return;
+            if (known.Remove(key, out var before))
+            {
+                byUse.Remove(before);
+                held -= Cost(before.Value.Result);
+            }
             known[key] = byUse.AddFirst((key, result));
             held += Cost(result);
             while (held > cells && byUse.Last is { } oldest)

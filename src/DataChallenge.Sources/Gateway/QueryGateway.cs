@@ -28,12 +28,17 @@ public sealed class QueryGateway
     /// Answers a query on a source, or says why not (<see cref="ProblemKind.SourceUnavailable"/> for an unknown source). Cancelling stops the
     /// waiting, not the run: others may be waiting for the same answer, and the run has its own deadline.
     /// </summary>
-    public async Task<QueryOutcome> Run(string sourceId, SourceQuery query, CancellationToken cancel = default)
+    public Task<QueryOutcome> Run(string sourceId, SourceQuery query, CancellationToken cancel = default) => Run(sourceId, query, fresh: false, cancel);
+
+    /// <summary>Like <see cref="Run(string, SourceQuery, CancellationToken)"/>, but asks the source even when an answer is remembered; the new one takes its place.</summary>
+    public Task<QueryOutcome> RunAgain(string sourceId, SourceQuery query, CancellationToken cancel = default) => Run(sourceId, query, fresh: true, cancel);
+
+    private async Task<QueryOutcome> Run(string sourceId, SourceQuery query, bool fresh, CancellationToken cancel)
     {
         if (!sources.TryGetValue(sourceId, out var source))
             return new QueryOutcome.Failed(new QueryProblem(ProblemKind.SourceUnavailable, Detail: sourceId));
         var key = new QueryKey(sourceId, source.Description.Version, query.Language, query.Text, query.Deadline);
-        if (cache.Find(key) is { } known) return new QueryOutcome.Answered(known);
+        if (!fresh && cache.Find(key) is { } known) return new QueryOutcome.Answered(known);
         var outcome = await flights.Run(key, () => source.Run(query, CancellationToken.None)).WaitAsync(cancel);
         if (outcome is QueryOutcome.Answered answered) cache.Keep(key, answered.Result);
         return outcome;

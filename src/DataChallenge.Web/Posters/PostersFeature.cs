@@ -8,7 +8,9 @@ public static class PostersFeature
         .AddDocuments<Poster>("posters", kind => kind.Index("event", poster => poster.EventId))
         .AddDocuments<TeamDeliverable>("deliverables", kind => kind.Index("event", deliverable => deliverable.EventId))
         .AddSingleton<PosterDirectory>()
-        .AddSingleton<Deliverables>();
+        .AddSingleton<Deliverables>()
+        .AddSingleton<PosterReader>()
+        .AddSingleton<PosterSaving>();
 
-    public static WebApplication MapPosters(this WebApplication app) => app;
+    public static WebApplication MapPosters(this WebApplication app) => app.MapDataPackages();
 }

@@ -1,0 +1,4 @@
+namespace DataChallenge.Web.Posters;
+
+/// <summary>Texts of posters and deliverables: PostersText.resx (French) and PostersText.en.resx.</summary>
+public sealed class PostersText;
