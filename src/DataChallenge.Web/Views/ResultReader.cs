@@ -51,7 +51,12 @@ public sealed class ResultReader(Result result, CultureInfo culture)
         [.. Enumerable.Range(0, Result.Columns.Count).Where(column => Find(Result.Columns[column].LabelOf) is null)];
 
     /// <summary>A variable's name as words: nombreDeRues gives « nombre de rues ».</summary>
-    public string Title(int column) => Words(Result.Columns[Identity(column)].Name);
+    public string Title(int column)
+    {
+        var name = Result.Columns[Identity(column)].Name;
+        // The label service's names: genreLabel is the genre, also where the query did not ask for ?genre itself.
+        return Words(name.Length > 5 && name.EndsWith("Label", StringComparison.Ordinal) ? name[..^5] : name);
+    }
 
     internal static string Words(string name)
     {

@@ -49,8 +49,8 @@ public static class ValueDisplay
         };
     }
 
-    /// <summary>A number that can be drawn: not NaN, not infinite.</summary>
-    public static double? Finite(Value? value) => value?.AsNumber() is { } number && double.IsFinite(number) ? number : null;
+    /// <summary>A number that can be drawn: not NaN, not infinite, nor so large that a sum of ten thousand would be.</summary>
+    public static double? Finite(Value? value) => value?.AsNumber() is { } number && Math.Abs(number) < 1e300 ? number : null;
 
     /// <summary>Q42 for Wikidata, the last part of any other IRI.</summary>
     private static string Identifier(Value entity) => entity.AsWikidataId() ?? LastPart(entity.Lexical);

@@ -7,7 +7,12 @@ public static class ViewsFeature
     public static IServiceCollection AddViews(this IServiceCollection services) => services
         .AddDocuments<KeptResult>("results")
         .AddSingleton<Results>()
+        .AddSingleton<MapLayers>()
         .AddSingleton<Drawings>();
 
-    public static WebApplication MapViews(this WebApplication app) => app;
+    public static WebApplication MapViews(this WebApplication app)
+    {
+        ResultEndpoints.Map(app);
+        return app;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataChallenge.Web.Kits;
 using DataChallenge.Web.Views;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,7 +13,7 @@ public static class Words
     public static readonly IStringLocalizer<ViewText> Texts = new StringLocalizer<ViewText>(
         new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance));
 
-    public static readonly Drawings Drawings = new(Texts);
+    public static readonly Drawings Drawings = new(Texts, new(KitCatalogue.Load(Path.Combine(AppContext.BaseDirectory, "challenges"))));
 
     public static T In<T>(string language, Func<T> work)
     {
