@@ -12,10 +12,15 @@ const here = file => fileURLToPath(new URL(file, import.meta.url));
 const streets = readCsv(readFileSync(here("source/streets.csv"), "utf8"));
 const namesakes = readCsv(readFileSync(here("source/named-after.csv"), "utf8"));
 
+const namesakeOf = new Map(namesakes.map(namesake => [namesake.qid, namesake]));
 const turtle = new Turtle();
+const merged = mergeStreets(streets);
+const used = new Set(merged.flatMap(street => [...street.namesakes]));
+const alreadyThere = new Set(merged.map(street => street.subject));
+
 vocabulary.forEach(([subject, properties]) => turtle.add(subject, properties));
-mergeStreets(streets).forEach(addStreet);
-namesakes.filter(isNotOneOfTheStreets).forEach(addNamesake);
+merged.forEach(addStreet);
+namesakes.filter(namesake => used.has(namesake.qid) && !alreadyThere.has(`wd:${namesake.qid}`)).forEach(addNamesake);
 
 const output = process.argv[2] ?? here("rues.ttl.gz");
 const zipped = gzipSync(turtle.toString(), { level: 9 });
@@ -29,10 +34,21 @@ function mergeStreets(rows) {
   for (const row of rows) {
     const subject = streetIri(row);
     const street = byIri.get(subject) ?? { subject, ...row, namesakes: new Set() };
-    if (row.named_after_qid && row.named_after_qid !== row.street_qid) street.namesakes.add(row.named_after_qid);
+    if (row.named_after_qid && !isNamedAfterItself(row)) street.namesakes.add(row.named_after_qid);
     byIri.set(subject, street);
   }
   return [...byIri.values()];
+}
+
+// In some rows the street's own item stands where its namesake should: a slip in the source, left out.
+// Only things are compared by name: a street called just "Sarah Bernhardt" is named after Sarah Bernhardt.
+function isNamedAfterItself(row) {
+  const namesake = namesakeOf.get(row.named_after_qid);
+  return row.named_after_qid === row.street_qid || (namesake.is_person !== "1" && plain(namesake.label_fr) === plain(row.street));
+}
+
+function plain(name) {
+  return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 }
 
 function streetIri(row) {
@@ -47,11 +63,6 @@ function addStreet(street) {
     ["wdt:P625", point(street.lon, street.lat)],
     ...[...street.namesakes].map(qid => ["wdt:P138", `wd:${qid}`]),
   ]);
-}
-
-// Ten rows say that a street is named after itself: a slip in the source, left out.
-function isNotOneOfTheStreets(namesake) {
-  return streets.some(row => row.named_after_qid === namesake.qid && row.street_qid !== namesake.qid);
 }
 
 function addNamesake(namesake) {
