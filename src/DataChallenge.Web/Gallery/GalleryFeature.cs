@@ -8,7 +8,9 @@ public static class GalleryFeature
         .AddDocuments<Publication>("publications", kind => kind.Unique("team", publication => publication.TeamId))
         .AddDocuments<PublicationVersion>("publicationVersions")
         .AddSingleton<Shelf>()
-        .AddSingleton<Publications>();
+        .AddSingleton<Publications>()
+        .AddSingleton<RenderedPages>()
+        .AddSingleton<Reruns>();
 
-    public static WebApplication MapGallery(this WebApplication app) => app;
+    public static WebApplication MapGallery(this WebApplication app) => app.MapAtomFeed();
 }
