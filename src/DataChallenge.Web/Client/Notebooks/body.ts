@@ -1,0 +1,45 @@
+// What a cell is inside its frame, and the one way all of them keep what is typed.
+import { text } from "../Shared/text";
+import type { Desk } from "./desk";
+import { settle } from "./dom";
+import type { Cell, Notebook, Running } from "./model";
+
+export interface CellBody {
+  readonly element: HTMLElement;
+  update(cell: Cell, notebook: Notebook): void;
+  running?(run: Running | undefined): void;
+  ended?(end: "recorded" | "cancelled"): void;
+  /** Takes the caret, as after adding the cell. */
+  focus(): void;
+  /** Sends what is typed and still waiting. */
+  flush(): void;
+  destroy(): void;
+}
+
+export interface Typing {
+  typed(): void;
+  flush(): void;
+  /** True while what is shown here is newer than what the server confirmed: nothing from elsewhere may replace it. */
+  ahead(): boolean;
+  /** Why the text is not being saved, in words. */
+  refusal(): string;
+}
+
+const saveAfter = 300;
+
+/** Saves a cell's text a moment after the last keystroke; a text over the limit stays where it is and is not sent. */
+export function keepTyping(desk: Desk, cell: string, current: () => string, shown: () => void): Typing {
+  let refused = "";
+  const saving = settle(saveAfter, () => {
+    const words = current();
+    refused = words.length > desk.page.cellText ? text("Client_Rejected_TextTooLong", desk.page.cellText, desk.page.cells) : "";
+    if (!refused) desk.link.saveText(cell, words);
+    shown();
+  });
+  return {
+    typed: () => { saving.soon(); shown(); },
+    flush: () => saving.flush(),
+    ahead: () => saving.waiting() || refused !== "" || desk.link.isSaving(cell),
+    refusal: () => refused,
+  };
+}
