@@ -1,11 +1,29 @@
 using DataChallenge.Sources.Gateway;
+using DataChallenge.Sources.Sparql.Engine;
+using DataChallenge.Web.Storage;
 
 namespace DataChallenge.Web.Sparql;
 
+/// <summary>The embedded SPARQL engine over the kits' data: for notebooks through the gateway, for everyone at /sparql.</summary>
 public static class SparqlFeature
 {
     public static IServiceCollection AddSparql(this IServiceCollection services) => services
-        .AddSingleton(_ => new QueryGateway([]));
+        .AddSingleton(Options)
+        .AddSingleton(provider => OpenModule(provider.GetRequiredService<EngineOptions>()))
+        .AddSingleton<KitSnapshots>()
+        .AddSingleton(provider => new QueryGateway(provider.GetRequiredService<KitSnapshots>().Sources));
 
     public static WebApplication MapSparql(this WebApplication app) => app;
+
+    private static EngineOptions Options(IServiceProvider services)
+    {
+        var options = new EngineOptions();
+        services.GetRequiredService<IConfiguration>().GetSection("Engine").Bind(options);
+        if (options.ModuleCache.Length == 0) options.ModuleCache = services.GetRequiredService<DataFolder>().Combine("engine");
+        if (options.Deadline <= TimeSpan.Zero || options.Instances < 1 || options.MemoryLimit < 16 * 1024 * 1024)
+            throw new InvalidOperationException("Engine: Deadline must be positive, Instances at least 1, MemoryLimit at least 16 MB");
+        return options;
+    }
+
+    private static Lazy<OxigraphModule> OpenModule(EngineOptions options) => new(() => OxigraphModule.Open(options));
 }
