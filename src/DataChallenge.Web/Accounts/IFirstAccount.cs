@@ -1,7 +1,7 @@
 namespace DataChallenge.Web.Accounts;
 
-/// <summary>What waits for this instance's first account; every one registered is told when it arrives.</summary>
+/// <summary>For features that hold something without an owner until the site has its first teacher (the demo event).</summary>
 public interface IFirstAccount
 {
-    Task Arrived(AccountRef account, CancellationToken cancel = default);
+    Task Created(AccountRef account, CancellationToken cancel);
 }

@@ -6,3 +6,5 @@ import { followTheme } from "./Shared/theme";
 followTheme();
 enableCopying();
 enableMenus();
+// Only pages that show something shared carry the weight of the live channel.
+if (document.querySelector("[data-live]")) void import("./Collaboration/live").then(live => live.goLive());

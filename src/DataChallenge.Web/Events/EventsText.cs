@@ -1,0 +1,4 @@
+namespace DataChallenge.Web.Events;
+
+/// <summary>Marks the texts of events.</summary>
+public sealed class EventsText;
