@@ -3,12 +3,17 @@ using DataChallenge.Web.Storage;
 
 namespace DataChallenge.Web.Notebooks;
 
-/// <summary>How operations are written in the stream and on the wire. Strict in what it reads: a forged operation is refused, never guessed.</summary>
+/// <summary>How operations are written in the stream and on the wire.</summary>
 public static class NotebookJson
 {
     public static readonly JsonSerializerOptions Options = new(DocumentRegistration.Json)
     {
         AllowOutOfOrderMetadataProperties = true,
+    };
+
+    /// <summary>For what people send: a forged operation is refused, never guessed.</summary>
+    private static readonly JsonSerializerOptions Strict = new(Options)
+    {
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         MaxDepth = 16,
@@ -24,7 +29,7 @@ public static class NotebookJson
     {
         try
         {
-            return sent.Deserialize<Operation>(Options);
+            return sent.Deserialize<Operation>(Strict);
         }
         catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
         {

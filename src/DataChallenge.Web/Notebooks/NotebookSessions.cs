@@ -11,7 +11,7 @@ namespace DataChallenge.Web.Notebooks;
 public sealed class NotebookSessions(IDocumentStore store, FirstCells firstCells, NotebookAudience audience, TimeProvider time)
 {
     private const int Kept = 400;
-    private const int Attempts = 20;
+    private const int Attempts = 200;
     private readonly ConcurrentDictionary<string, Entry> sessions = new();
     private long clock;
 

@@ -31,7 +31,7 @@ public sealed record DeleteCell(string Id, string Cell) : Operation(Id, Cell);
 
 public sealed record RestoreCell(string Id, string Cell, string? After = null) : Operation(Id, Cell);
 
-public sealed record ConfigureView(string Id, string Cell, string? Reads, ViewSpec View) : Operation(Id, Cell);
+public sealed record ConfigureView(string Id, string Cell, ViewSpec View, string? Reads = null) : Operation(Id, Cell);
 
 public sealed record SetSource(string Id, string Cell, string Source) : Operation(Id, Cell);
 
