@@ -79,9 +79,9 @@ public class OxigraphTests
     public async Task Graphs_keep_their_names_and_the_default_graph_can_be_their_union()
     {
         using var pool = new OxigraphPool(TestEngine.Module,
-            [TestEngine.File("wd:Q1 rdfs:label 'a' .", "urn:graph:a"), TestEngine.File("wd:Q2 rdfs:label 'b' .", "urn:graph:b")],
+            [TestEngine.File("wd:Q1 rdfs:label 'a' .", "urn:graph:a"), TestEngine.File("wd:Q1 rdfs:label 'a' . wd:Q2 rdfs:label 'b' .", "urn:graph:b")],
             TestEngine.Options(), Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
-        Assert.Equal("g,l\nurn:graph:a,a\nurn:graph:b,b", await pool.Answer("SELECT ?g ?l { GRAPH ?g { ?x ?p ?l } } ORDER BY ?g"));
+        Assert.Equal("g,l\nurn:graph:a,a\nurn:graph:b,a\nurn:graph:b,b", await pool.Answer("SELECT ?g ?l { GRAPH ?g { ?x ?p ?l } } ORDER BY ?g ?l"));
         Assert.Equal("n\n0", await pool.Answer("SELECT (COUNT(*) AS ?n) { ?a ?b ?c }"));
         var union = await pool.Run(new("SELECT (COUNT(*) AS ?n) { ?a ?b ?c }", AnswerFormat.Csv, UnionDefaultGraph: true));
         Assert.Equal("n\r\n2\r\n", Encoding.UTF8.GetString(Assert.IsType<EngineReply.Answered>(union).Document.Span));

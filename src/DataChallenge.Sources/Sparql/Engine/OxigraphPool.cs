@@ -59,12 +59,8 @@ public sealed partial class OxigraphPool : ISparqlEngine
 
     private async Task<bool> Enter(TimeSpan deadline, CancellationToken cancel)
     {
-        if (Interlocked.Increment(ref waiting) > options.QueueLimit + options.Instances)
-        {
-            Interlocked.Decrement(ref waiting);
-            return false;
-        }
-        try { return await free.WaitAsync(deadline, cancel); }
+        if (await free.WaitAsync(TimeSpan.Zero, cancel)) return true;
+        try { return Interlocked.Increment(ref waiting) <= options.QueueLimit && await free.WaitAsync(deadline, cancel); }
         finally { Interlocked.Decrement(ref waiting); }
     }
 

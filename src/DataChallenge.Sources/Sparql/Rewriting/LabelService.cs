@@ -41,7 +41,7 @@ internal sealed partial class LabelService(QueryOutline outline, TextEdits edits
             made.Add((around, lookup.Target));
             Write(text, lookup, Languages(service));
         }
-        edits.Insert(outline.Tokens[around.Close].Start, text.ToString(), origin: first);
+        edits.Insert(outline.Tokens[around.Close].Start, text.ToString());
     }
 
     private int FirstToken(BracedGroup service)
@@ -135,7 +135,7 @@ internal sealed partial class LabelService(QueryOutline outline, TextEdits edits
     private string All(string subject, LabelProperty property, string found, string tag)
     {
         var each = Helper();
-        return $" OPTIONAL {{ SELECT {subject} (STRLANG(GROUP_CONCAT({each}; SEPARATOR = \", \"), \"{tag}\") AS {found}) "
+        return $" OPTIONAL {{ SELECT {subject} (STRLANG(GROUP_CONCAT(STR({each}); SEPARATOR = \", \"), \"{tag}\") AS {found}) "
             + $"{{ {subject} <{property.Iri}> {each} FILTER(LANG({each}) = \"{tag}\") }} GROUP BY {subject} }}";
     }
 

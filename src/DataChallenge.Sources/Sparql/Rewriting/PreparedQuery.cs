@@ -45,10 +45,13 @@ public sealed partial class PreparedQuery
     {
         if (Place().Match(message) is not { Success: true } place) return new(ProblemKind.Syntax, Detail: EngineWords.Short(message));
         var offset = rewritten.OffsetOf(Number(place, 1), Number(place, 2));
-        var original = edits.Original(offset);
+        var original = BackToBrace(edits.Original(offset));
         var at = source.PlaceOf(original);
         return new(ProblemKind.Syntax, at.Line, at.Column, LengthAt(original), EngineWords.Short(message[place.Length..]));
     }
+
+    /// <summary>Oxigraph notices some mistakes only past the brace that closes their group; the brace is nearer to them.</summary>
+    private int BackToBrace(int offset) => offset > 0 && source.Text[offset - 1] == '}' ? offset - 1 : offset;
 
     private int LengthAt(int offset)
     {

@@ -22,7 +22,7 @@ internal static class QueryInspection
     private static QueryProblem? Broken(QueryOutline outline)
     {
         foreach (var token in outline.Tokens)
-            if (token.Kind is TokenKind.UnclosedText or TokenKind.Unknown)
+            if (token.Kind is TokenKind.UnclosedText or TokenKind.Unknown || token.Kind == TokenKind.Word && !Keywords.Has(outline.Source.Of(token)))
                 return outline.At(token, ProblemKind.Syntax, outline.Source.Of(token)[..Math.Min(token.Length, 40)].ToString());
         return null;
     }

@@ -5,14 +5,14 @@ namespace DataChallenge.Sources.Sparql.Rewriting;
 /// <summary>Replacements in a text, and the way back from the changed text to the author's.</summary>
 internal sealed class TextEdits(string text)
 {
-    private readonly record struct Edit(int Start, int End, string Text, int Origin);
+    private readonly record struct Edit(int Start, int End, string Text);
 
     private List<Edit> edits = [];
 
-    /// <summary>Puts text in place of what stands between two offsets. What goes wrong in it is shown at <paramref name="origin"/>, by default its start.</summary>
-    public void Replace(int start, int end, string by, int? origin = null) => edits.Add(new(start, end, by, origin ?? start));
+    /// <summary>Puts text in place of what stands between two offsets. What goes wrong in it is shown at its start.</summary>
+    public void Replace(int start, int end, string by) => edits.Add(new(start, end, by));
 
-    public void Insert(int at, string by, int? origin = null) => Replace(at, at, by, origin);
+    public void Insert(int at, string by) => Replace(at, at, by);
 
     /// <summary>The changed text. Insertions at one place come in the order they were made.</summary>
     public string Apply()
@@ -35,7 +35,7 @@ internal sealed class TextEdits(string text)
         foreach (var edit in edits)
         {
             if (offset < edit.Start + shift) break;
-            if (offset < edit.Start + shift + edit.Text.Length) return edit.Origin;
+            if (offset < edit.Start + shift + edit.Text.Length) return edit.Start;
             shift += edit.Text.Length - (edit.End - edit.Start);
         }
         return Math.Clamp(offset - shift, 0, text.Length);
