@@ -11,6 +11,9 @@ public static class SparqlFeature
         .AddSingleton(Options)
         .AddSingleton(provider => OpenModule(provider.GetRequiredService<EngineOptions>()))
         .AddSingleton<KitSnapshots>()
+        .AddSingleton<PublicData>()
+        .AddSingleton<PublicQueries>()
+        .AddSingleton<CostlyUse>()
         .AddSingleton(provider => new QueryGateway(provider.GetRequiredService<KitSnapshots>().Sources));
 
     public static WebApplication MapSparql(this WebApplication app) => app;

@@ -19,8 +19,7 @@ public interface ISparqlEngine : IDisposable
 /// <param name="Text">SPARQL 1.1 query text.</param>
 /// <param name="Format">How to write the answer; must suit the query's form.</param>
 /// <param name="Deadline">How long it may run, and may wait for a free instance before that; null for the engine's own limit, which none exceeds.</param>
-/// <param name="UnionDefaultGraph">Whether the default graph is the union of all named graphs.</param>
-public sealed record EngineQuery(string Text, AnswerFormat Format = AnswerFormat.Json, TimeSpan? Deadline = null, bool UnionDefaultGraph = false);
+public sealed record EngineQuery(string Text, AnswerFormat Format = AnswerFormat.Json, TimeSpan? Deadline = null);
 
 /// <summary>How an answer is written: the first four for SELECT and ASK (comma- and tab-separated for SELECT only), the others for CONSTRUCT and DESCRIBE.</summary>
 public enum AnswerFormat

@@ -55,7 +55,6 @@ internal sealed class OxigraphInstance : IDisposable
     public EngineReply Query(EngineQuery asked, TimeSpan deadline)
     {
         var options = new Dictionary<string, object?> { ["results_format"] = MediaType(asked.Format) };
-        if (asked.UnionDefaultGraph) options["use_default_graph_as_union"] = JavaScript.True;
         return Call(deadline, () =>
         {
             var text = memory.Write(asked.Text);
