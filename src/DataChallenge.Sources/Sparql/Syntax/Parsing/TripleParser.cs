@@ -48,9 +48,10 @@ internal sealed class TripleParser(TokenCursor cursor, TermParser terms)
                 while (cursor.TryMark(";")) { }
                 if (!StartsVerb()) break;
             }
-            if (!StartsVerb()) { cursor.Miss(Expected.Property); break; }
+            var missed = !StartsVerb();
+            if (missed && !MissVerb()) break;
             var start = cursor.Here.Start;
-            var verb = Verb();
+            var verb = missed ? NoVerb() : Verb();
             var objects = new List<GraphNode>();
             do
             {
@@ -61,6 +62,17 @@ internal sealed class TripleParser(TokenCursor cursor, TermParser terms)
         } while (cursor.TryMark(";"));
         return predicates;
     }
+
+    /// <summary>Notes that the property is missing. A bare word in its place is passed over, and what follows is read as its object.</summary>
+    private bool MissVerb()
+    {
+        cursor.Miss(Expected.Property);
+        if (!cursor.Is(TokenKind.Word) || cursor.IsAnyWord("OPTIONAL", "FILTER", "BIND", "VALUES", "SERVICE", "MINUS", "GRAPH", "UNION", "SELECT", "ORDER", "GROUP", "LIMIT")) return false;
+        cursor.Take();
+        return true;
+    }
+
+    private TermPath NoVerb() => new(new(cursor.LastEnd, cursor.LastEnd), new IriTerm(new(cursor.LastEnd, cursor.LastEnd), null, ""));
 
     private GraphNode? Node()
     {
@@ -141,7 +153,7 @@ internal sealed class TripleParser(TokenCursor cursor, TermParser terms)
         }
         if (cursor.TryMark("!")) return Negated(span.Start);
         cursor.Miss(Expected.Property);
-        return new TermPath(new(cursor.LastEnd, cursor.LastEnd), new IriTerm(new(cursor.LastEnd, cursor.LastEnd), null, ""));
+        return NoVerb();
     }
 
     private NegatedPath Negated(int start)
@@ -169,7 +181,7 @@ internal sealed class TripleParser(TokenCursor cursor, TermParser terms)
         else
         {
             cursor.Miss(Expected.Property);
-            path = new TermPath(new(cursor.LastEnd, cursor.LastEnd), new IriTerm(new(cursor.LastEnd, cursor.LastEnd), null, ""));
+            path = NoVerb();
         }
         return inverse ? new InversePath(new(start, cursor.LastEnd), path) : path;
     }
