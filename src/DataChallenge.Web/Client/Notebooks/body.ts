@@ -2,6 +2,7 @@
 import { text } from "../Shared/text";
 import type { Desk } from "./desk";
 import { settle } from "./dom";
+import type { Editor } from "./editor";
 import type { Cell, Notebook, Running } from "./model";
 
 export interface CellBody {
@@ -21,6 +22,8 @@ export interface Typing {
   flush(): void;
   /** True while what is shown here is newer than what the server confirmed: nothing from elsewhere may replace it. */
   ahead(): boolean;
+  /** Puts the cell's text in the editor, unless what is typed there is newer. */
+  follow(editor: Editor, words: string): void;
   /** Why the text is not being saved, in words. */
   refusal(): string;
 }
@@ -36,10 +39,16 @@ export function keepTyping(desk: Desk, cell: string, current: () => string, show
     if (!refused) desk.link.saveText(cell, words);
     shown();
   });
+  const ahead = (): boolean => saving.waiting() || refused !== "" || desk.link.isSaving(cell);
   return {
+    ahead,
+    follow: (editor, words) => {
+      if (ahead()) return;
+      editor.show(words);
+      desk.link.saw(cell);
+    },
     typed: () => { saving.soon(); shown(); },
     flush: () => saving.flush(),
-    ahead: () => saving.waiting() || refused !== "" || desk.link.isSaving(cell),
     refusal: () => refused,
   };
 }

@@ -54,10 +54,9 @@ function extensions(options: EditorOptions): Extension[] {
     highlightSpecialChars(),
     history(),
     drawSelection(),
-    EditorView.lineWrapping,
     syntaxHighlighting(classHighlighter),
     EditorView.contentAttributes.of({ "aria-label": options.label, spellcheck: code ? "false" : "true", autocapitalize: code ? "off" : "sentences" }),
-    code ? [sparql(), lineNumbers(), bracketMatching()] : markdown,
+    code ? [sparql(), lineNumbers(), bracketMatching()] : [markdown, EditorView.lineWrapping],
     options.hint ? placeholder(options.hint) : [],
     keymap.of([
       { key: "Mod-Enter", run: () => (options.run?.(), options.run !== undefined) },
@@ -66,10 +65,19 @@ function extensions(options: EditorOptions): Extension[] {
       // Escape, then Tab, leaves the editor: CodeMirror lets Tab through for two seconds after Escape.
       ...(code ? [indentWithTab] : []),
     ]),
+    EditorView.domEventHandlers({ beforeinput: replaceSelection }),
     EditorView.updateListener.of(update => {
       if (update.docChanged && !update.transactions.some(transaction => transaction.annotation(fromElsewhere))) options.typed(update.state.doc.toString());
     }),
   ];
+}
+
+/** Typing over a selection: left to Chromium, it writes style attributes that the page's policy refuses and reports. */
+function replaceSelection(event: InputEvent, view: EditorView): boolean {
+  if (event.inputType !== "insertText" || !event.data || view.composing || view.state.selection.main.empty || !event.cancelable) return false;
+  event.preventDefault();
+  view.dispatch(view.state.update(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true }));
+  return true;
 }
 
 function show(view: EditorView, text: string): void {

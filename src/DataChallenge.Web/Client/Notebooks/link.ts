@@ -43,6 +43,8 @@ export class NotebookLink {
   private readonly placed = new Set<string>();
   private gapTimer = 0;
   private lookedAt: string | undefined;
+  /** The text revision each editor's words grew from: what this person had before them, whatever came in meanwhile. */
+  private readonly seen = new Map<string, number>();
 
   constructor(page: PageState, private readonly listener: Listener) {
     this.name = page.name;
@@ -81,7 +83,7 @@ export class NotebookLink {
   }
 
   get live(): boolean {
-    return this.joined;
+    return this.joined && navigator.onLine;
   }
 
   do(operation: NewOperation): Operation {
@@ -93,11 +95,19 @@ export class NotebookLink {
   }
 
   saveText(cell: string, text: string): void {
-    const known = [...this.confirmed.cells, ...this.confirmed.bin].find(other => other.id === cell);
-    const base = known?.textRevision ?? this.confirmed.revision;
+    const base = this.seen.get(cell) ?? this.revisionOf(cell);
     this.outbox.addText({ do: "setText", id: newId(), cell, text, base }, this.inFlight);
     this.reckon();
     void this.pump();
+  }
+
+  /** An editor now shows the cell's text as everyone has it. */
+  saw(cell: string): void {
+    this.seen.set(cell, this.revisionOf(cell));
+  }
+
+  private revisionOf(cell: string): number {
+    return [...this.confirmed.cells, ...this.confirmed.bin].find(other => other.id === cell)?.textRevision ?? this.confirmed.revision;
   }
 
   isSaving(cell: string): boolean {
@@ -163,6 +173,7 @@ export class NotebookLink {
     for (let next = this.early.get(this.confirmed.revision + 1); next; next = this.early.get(this.confirmed.revision + 1)) {
       this.early.delete(next.revision);
       this.confirmed = apply(this.confirmed, next.operation, next.by, next.revision);
+      if (next.operation.do === "setText" && this.outbox.has(next.operation.id)) this.seen.set(next.operation.cell, next.revision);
       this.outbox.drop(next.operation.id);
       this.listener.heard(next);
     }

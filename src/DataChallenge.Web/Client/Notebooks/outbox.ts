@@ -44,6 +44,10 @@ export class Outbox {
     this.keep();
   }
 
+  has(id: string): boolean {
+    return this.operations.some(operation => operation.id === id);
+  }
+
   hasTextOf(cell: string): boolean {
     return this.operations.some(operation => operation.do === "setText" && operation.cell === cell);
   }

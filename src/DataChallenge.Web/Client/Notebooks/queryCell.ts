@@ -80,7 +80,7 @@ export function queryCell(desk: Desk, first: Cell, saved: () => void): CellBody 
     update(next) {
       cell = next;
       source.show(next.source ?? desk.page.sources[0]?.id);
-      if (!typing.ahead()) editor.show(next.text);
+      typing.follow(editor, next.text);
       showRun(next.run);
       panel.stale(editor.text());
     },

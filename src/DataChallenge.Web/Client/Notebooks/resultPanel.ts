@@ -26,7 +26,7 @@ export function resultPanel(desk: Desk, cell: () => Cell): ResultPanel {
       element.replaceChildren(now?.problem ? "" : el("p", { class: "text-soft" }, text("Client_NotRun")));
       return;
     }
-    const summary = el("p", { class: "result-facts" }, el("strong", {}, rowsIn(now)), " ", text("Client_RunBy", now.by, moment(now.at)));
+    const summary = el("p", { class: "result-facts" }, el("strong", {}, rowsIn(now)), " · ", text("Client_RunBy", now.by, moment(now.at)));
     if (drawn === now.address) {
       element.querySelector(".result-facts")?.replaceWith(summary);
       void tell(now.address, summary);
@@ -47,7 +47,7 @@ export function resultPanel(desk: Desk, cell: () => Cell): ResultPanel {
   async function tell(result: string, summary: HTMLElement, about?: HTMLElement): Promise<void> {
     const facts = await factsOf(desk.page.team, result);
     if (!facts || run?.address !== result) return;
-    summary.append(", ", text("Client_Took", duration(facts.milliseconds)));
+    summary.append(" · ", text("Client_Took", duration(facts.milliseconds)));
     about?.append(text("Client_SourceLine", facts.source, new Date(facts.sourceDate).toLocaleDateString(language, { dateStyle: "long" }), facts.licence, facts.attribution), " ",
       el("a", { href: `/resultats/${result}.csv`, download: true }, text("Client_Csv")));
   }

@@ -32,6 +32,7 @@ export function textCell(desk: Desk, first: Cell, rendered: Node[] | null, saved
   function open(): void {
     if (!editor) {
       editor = createEditor({ host: editing, text: cell.text, language: "markdown", label: text("Client_TextEditor"), typed: () => typing.typed(), run: () => close(true) });
+      typing.follow(editor, cell.text);
       toggle(true);
     }
     editor.focus(true);
@@ -85,7 +86,7 @@ export function textCell(desk: Desk, first: Cell, rendered: Node[] | null, saved
     typing,
     update(next) {
       cell = next;
-      if (editor && !typing.ahead()) editor.show(next.text);
+      if (editor) typing.follow(editor, next.text);
       if (!editor && (next.text !== readAs || reading.querySelector(":scope > pre:only-child"))) refresh.soon();
     },
     focus: open,
