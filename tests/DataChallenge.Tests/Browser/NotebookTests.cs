@@ -136,6 +136,6 @@ public class NotebookTests(Chromium chromium)
         await page.Keyboard.TypeAsync(words);
     }
 
-    private static Task Paste(IPage page, string words) => page.EvaluateAsync(
+    private static async Task Paste(IPage page, string words) => await page.EvaluateAsync(
         "words => { const data = new DataTransfer(); data.setData('text/plain', words); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", words);
 }

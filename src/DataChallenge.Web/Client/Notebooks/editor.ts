@@ -55,7 +55,7 @@ function extensions(options: EditorOptions): Extension[] {
     history(),
     drawSelection(),
     syntaxHighlighting(classHighlighter),
-    EditorView.contentAttributes.of({ "aria-label": options.label, spellcheck: code ? "false" : "true", autocapitalize: code ? "off" : "sentences" }),
+    EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0", spellcheck: code ? "false" : "true", autocapitalize: code ? "off" : "sentences" }),
     code ? [sparql(), lineNumbers(), bracketMatching()] : [markdown, EditorView.lineWrapping],
     options.hint ? placeholder(options.hint) : [],
     keymap.of([
