@@ -4,7 +4,7 @@ import { type LinkState, NotebookLink } from "./Notebooks/link";
 import { newId, type PageState, type PersonHere } from "./Notebooks/model";
 import { showPeople } from "./Notebooks/people";
 import { Sheet } from "./Notebooks/sheet";
-import { text } from "./Shared/text";
+import { number, text } from "./Shared/text";
 import { toast } from "./Shared/toast";
 
 const page = JSON.parse(document.getElementById("notebook-state")!.textContent!) as PageState;
@@ -16,7 +16,7 @@ let begun = false;
 const link: NotebookLink = new NotebookLink(page, {
   changed: () => { if (begun) sheet.show(link.shown); },
   heard: applied => sheet.heard(applied),
-  rejected: (_, reason) => toast(text(`Client_Rejected_${capital(reason)}`, page.cellText, page.cells), "error"),
+  rejected: (_, reason) => toast(text(`Client_Rejected_${capital(reason)}`, number(page.cellText), page.cells), "error"),
   slowed: () => say(text("Client_Slowed")),
   link: showLink,
   running: () => sheet.running(),

@@ -11,7 +11,7 @@ namespace DataChallenge.Web.Collaboration;
 /// The channel of one notebook: operations in, operations out in their order, who is there, what is running.
 /// A connection joins one notebook, the one its person may see; everything else it sends is about that notebook.
 /// </summary>
-public sealed class NotebookHub(TeamDirectory teams, NotebookSessions sessions, NotebookRuns runs, NotebookPresence presence, ITeamActivity activity)
+public sealed class NotebookHub(TeamDirectory teams, NotebookSessions sessions, NotebookRuns runs, NotebookPresence presence, ITeamActivity activity, TimeProvider time)
     : Hub<INotebookClient>
 {
     public const string Address = "/direct/carnet";
@@ -20,14 +20,17 @@ public sealed class NotebookHub(TeamDirectory teams, NotebookSessions sessions, 
     private const int Rate = 30;
     private const int Burst = 60;
 
+    /// <summary>How long a connection is taken at its word before it is asked again who it is: people change teams.</summary>
+    private static readonly TimeSpan Trust = TimeSpan.FromSeconds(20);
+
     public static string Group(string teamId) => $"notebook:{teamId}";
 
     /// <summary>Joins and catches up from the revision the browser shows; null when there is no such notebook for this person.</summary>
     public async Task<Joined?> Join(string teamId, long revision)
     {
-        if (await teams.SeenBy(Person.From(Context.User ?? new()), teamId, Context.ConnectionAborted) is not { } space) return null;
         await Leave();
-        Context.Items[nameof(Desk)] = new Desk(teamId, space.DisplayName, NewPace());
+        if (await Seen(teamId) is not { } space) return null;
+        Context.Items[nameof(Desk)] = new Desk(teamId, space.DisplayName, NewPace()) { SeenAt = time.GetUtcNow() };
         await Groups.AddToGroupAsync(Context.ConnectionId, Group(teamId));
         await presence.Enter(Context.ConnectionId, teamId, space.DisplayName, space.Facilitator);
         var notebook = await sessions.Open(teamId, Context.ConnectionAborted);
@@ -38,7 +41,7 @@ public sealed class NotebookHub(TeamDirectory teams, NotebookSessions sessions, 
     /// <summary>Takes one operation as sent, whatever it is, and says what became of it.</summary>
     public async Task<OperationAnswer> Apply(JsonElement sent)
     {
-        if (Here is not { } desk) return OperationAnswer.NotJoined;
+        if (await StillHere() is not { } desk) return OperationAnswer.NotJoined;
         var slowed = await Wait(desk);
         if (NotebookJson.Parse(sent) is not { } operation) return new(null, Rejection.Malformed, slowed);
         if (operation is RecordRun) return new(null, Rejection.Reserved, slowed);
@@ -51,7 +54,7 @@ public sealed class NotebookHub(TeamDirectory teams, NotebookSessions sessions, 
     /// <summary>What was done after a revision, for a browser that missed a message; null when too far back.</summary>
     public async Task<Joined?> Since(long revision)
     {
-        if (Here is not { } desk) return null;
+        if (await StillHere() is not { } desk) return null;
         await Wait(desk);
         var missed = await sessions.Since(desk.TeamId, revision);
         return new(desk.Name, missed is null ? await sessions.Open(desk.TeamId) : null, missed ?? [], runs.In(desk.TeamId), presence.In(desk.TeamId));
@@ -60,7 +63,7 @@ public sealed class NotebookHub(TeamDirectory teams, NotebookSessions sessions, 
     /// <summary>Starts the query of a cell; its result comes as an operation. False when it runs already or is no query.</summary>
     public async Task<bool> Run(string cell, string language)
     {
-        if (Here is not { } desk) return false;
+        if (await StillHere() is not { } desk) return false;
         await Wait(desk);
         var started = await runs.Start(desk.TeamId, cell, desk.Name, language == "en" ? "en" : "fr");
         if (started) await activity.Touched(desk.TeamId, Deed.Ran, desk.Name);
@@ -83,6 +86,21 @@ public sealed class NotebookHub(TeamDirectory teams, NotebookSessions sessions, 
     public override async Task OnDisconnectedAsync(Exception? exception) => await Leave();
 
     private Desk? Here => Context.Items.TryGetValue(nameof(Desk), out var desk) ? desk as Desk : null;
+
+    private Task<TeamSpace?> Seen(string teamId) => teams.SeenBy(Person.From(Context.User ?? new()), teamId, Context.ConnectionAborted);
+
+    private async Task<Desk?> StillHere()
+    {
+        if (Here is not { } desk) return null;
+        if (time.GetUtcNow() - desk.SeenAt < Trust) return desk;
+        if (await Seen(desk.TeamId) is null)
+        {
+            await Leave();
+            return null;
+        }
+        desk.SeenAt = time.GetUtcNow();
+        return desk;
+    }
 
     private async Task Leave()
     {
@@ -109,5 +127,8 @@ public sealed class NotebookHub(TeamDirectory teams, NotebookSessions sessions, 
         QueueLimit = 4,
     });
 
-    private sealed record Desk(string TeamId, string Name, TokenBucketRateLimiter Pace);
+    private sealed record Desk(string TeamId, string Name, TokenBucketRateLimiter Pace)
+    {
+        public DateTimeOffset SeenAt { get; set; }
+    }
 }

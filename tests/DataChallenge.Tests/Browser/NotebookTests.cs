@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DataChallenge.Web.Events;
 using DataChallenge.Web.Teams;
 using Microsoft.Playwright;
@@ -71,7 +72,7 @@ public class NotebookTests(Chromium chromium)
         await using var second = bob;
         await Editor(Query(ada.Page)).ClickAsync();
         await Paste(ada.Page, new string('x', 10_000_000));
-        await Expect(Query(ada.Page).GetByRole(AriaRole.Alert)).ToContainTextAsync("20000 caractères au plus");
+        await Expect(Query(ada.Page).GetByRole(AriaRole.Alert)).ToContainTextAsync(new Regex(@"20\s000 caractères au plus"));
         await Expect(ada.Page.Locator("#notebook-link")).ToContainTextAsync("En direct");
         Assert.Contains("xxxx", await Editor(Query(ada.Page)).InnerTextAsync());
     }

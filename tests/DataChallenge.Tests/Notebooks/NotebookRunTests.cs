@@ -25,6 +25,27 @@ public class NotebookRunTests
     }
 
     [Fact]
+    public async Task A_long_run_is_stopped_by_a_teammate_and_the_cell_can_run_again()
+    {
+        await using var site = new TestSite();
+        await using var ada = await Desk.Sit(site, team: "Les Hermines");
+        await using var bob = await Desk.Sit(site, team: "Les Hermines");
+        await ada.Join();
+        await bob.Join();
+        var cell = ada.NewId();
+        await ada.Do(new AddCell(ada.NewId(), cell, CellKind.Sparql, null, "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "femmes-dans-nos-rues/rues"));
+        Assert.True(await ada.Hub.InvokeAsync<bool>("Run", cell, "fr"));
+        await bob.Until(desk => desk.Runs.Contains($"running {cell}"));
+        Assert.False(await bob.Hub.InvokeAsync<bool>("Run", cell, "fr"));
+        await bob.Hub.InvokeAsync("Cancel", cell);
+        await ada.Until(desk => desk.Runs.Contains($"Cancelled {cell}"));
+        Assert.DoesNotContain(ada.Heard, heard => heard.Operation is RecordRun);
+        await ada.Do(new SetText(ada.NewId(), cell, "ASK { ?a ?b ?c }", 0));
+        Assert.True(await ada.Hub.InvokeAsync<bool>("Run", cell, "fr"));
+        await ada.Until(desk => desk.Runs.Contains($"Recorded {cell}"));
+    }
+
+    [Fact]
     public async Task A_syntax_error_says_its_line_and_column()
     {
         var problem = await Problem("SELECT ?rue WHERE {\n  ?rue wdt:P31 wd:Q79007 .\n  ?rue wdt:P138 \n}");

@@ -1,5 +1,5 @@
 // What a cell is inside its frame, and the one way all of them keep what is typed.
-import { text } from "../Shared/text";
+import { number, text } from "../Shared/text";
 import type { Desk } from "./desk";
 import { settle } from "./dom";
 import type { Editor } from "./editor";
@@ -35,7 +35,7 @@ export function keepTyping(desk: Desk, cell: string, current: () => string, show
   let refused = "";
   const saving = settle(saveAfter, () => {
     const words = current();
-    refused = words.length > desk.page.cellText ? text("Client_Rejected_TextTooLong", desk.page.cellText, desk.page.cells) : "";
+    refused = words.length > desk.page.cellText ? text("Client_Rejected_TextTooLong", number(desk.page.cellText)) : "";
     if (!refused) desk.link.saveText(cell, words);
     shown();
   });

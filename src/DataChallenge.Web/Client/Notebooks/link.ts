@@ -134,6 +134,7 @@ export class NotebookLink {
   private async join(): Promise<void> {
     const joined = await this.hub.invoke<Joined | null>("Join", this.confirmed.teamId, this.confirmed.revision);
     if (!joined) {
+      this.joined = false;
       this.listener.link("gone");
       return;
     }
