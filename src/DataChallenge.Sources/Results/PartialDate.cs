@@ -45,13 +45,8 @@ public readonly record struct PartialDate(DatePrecision Precision, int Year, int
         return Moment(text[1..], year, month, day);
     }
 
-    /// <inheritdoc/>
-    public int CompareTo(PartialDate other)
-    {
-        var byYear = Year.CompareTo(other.Year);
-        if (byYear != 0) return byYear;
-        return (Month, Day, Time - (Offset ?? default)).CompareTo((other.Month, other.Day, other.Time - (other.Offset ?? default)));
-    }
+    /// <summary>By the moment each begins, in UTC when the offset is known.</summary>
+    public int CompareTo(PartialDate other) => Beginning.CompareTo(other.Beginning);
 
     /// <summary>Earlier.</summary>
     public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
@@ -64,6 +59,30 @@ public readonly record struct PartialDate(DatePrecision Precision, int Year, int
 
     /// <summary>Later or the same.</summary>
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
+
+    private (long Day, TimeSpan Time) Beginning
+    {
+        get
+        {
+            var time = Time - (Offset ?? default);
+            var days = (long)Math.Floor(time / TimeSpan.FromDays(1));
+            return (DayNumber + days, time - (days * TimeSpan.FromDays(1)));
+        }
+    }
+
+    /// <summary>Days of the proleptic Gregorian calendar, counted in years that begin in March so that the leap day comes last.</summary>
+    private long DayNumber
+    {
+        get
+        {
+            long year = Month > 2 ? Year : Year - 1L;
+            var leaps = Floor(year, 4) - Floor(year, 100) + Floor(year, 400);
+            var month = (Month + 9) % 12;
+            return (year * 365) + leaps + (((month * 153) + 2) / 5) + Day;
+        }
+    }
+
+    private static long Floor(long year, long by) => (year / by) - (year % by < 0 ? 1 : 0);
 
     private static PartialDate? Moment(ReadOnlySpan<char> text, int year, int month, int day)
     {
