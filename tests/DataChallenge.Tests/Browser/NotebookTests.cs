@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DataChallenge.Web.Events;
+using DataChallenge.Web.Kits;
 using DataChallenge.Web.Teams;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -65,6 +66,19 @@ public class NotebookTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_guidance_appears_when_the_facilitator_opens_a_phase()
+    {
+        var (ada, bob) = await Teammates();
+        await using var first = ada;
+        await using var second = bob;
+        await Expect(ada.Page.Locator(".guidance .phase")).ToHaveCountAsync(0);
+        var phase = chromium.Site.Get<KitCatalogue>().Find("femmes-dans-nos-rues")!.Phases[0];
+        var team = (await chromium.Site.Get<TeamDirectory>().Find(new Uri(ada.Page.Url).Segments[2].TrimEnd('/')))!;
+        await chromium.Site.Get<EventDirectory>().OpenPhase(team.EventId, phase.Id);
+        await Expect(ada.Page.Locator(".guidance .phase h3")).ToHaveTextAsync(phase.Title.Fr);
+    }
+
+    [Fact]
     public async Task Ten_megabytes_stay_in_the_editor_with_the_limit_in_words()
     {
         var (ada, bob) = await Teammates();
@@ -108,7 +122,8 @@ public class NotebookTests(Chromium chromium)
     /// <summary>Two members of a team whose notebook nobody has opened yet.</summary>
     private async Task<(Surfer, Surfer)> Teammates(int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
-        var @event = await chromium.Site.AddEvent(teams: ["Les Essais"]);
+        var kit = chromium.Site.Get<KitCatalogue>().Find("femmes-dans-nos-rues")!;
+        var @event = await chromium.Site.AddEvent(made => made with { Phases = [.. kit.Phases.Select(phase => new EventPhase(phase.Id, PhaseStatus.Upcoming))] }, "Les Essais");
         var team = (await chromium.Site.Get<TeamDirectory>().Of(@event.Id)).Single();
         return (await Sit(@event, team, width, scheme), await Sit(@event, team, width, scheme));
     }
