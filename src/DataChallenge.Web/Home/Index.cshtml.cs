@@ -1,3 +1,4 @@
+using DataChallenge.Web.Events;
 using DataChallenge.Web.Gallery;
 using DataChallenge.Web.Kits;
 using DataChallenge.Web.Views;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DataChallenge.Web.Home;
 
 /// <summary>The front door: what this is, two ways in, and work that was really published.</summary>
-public sealed class IndexModel(KitCatalogue kits, Publications publications, Views.Results results) : PageModel
+public sealed class IndexModel(KitCatalogue kits, EventDirectory events, Publications publications, Views.Results results, TimeProvider time) : PageModel
 {
     private const int Shown = 4;
 
@@ -18,10 +19,15 @@ public sealed class IndexModel(KitCatalogue kits, Publications publications, Vie
 
     public FigureModel? Figure { get; private set; }
 
+    /// <summary>A code anyone may try, while the demo event is open.</summary>
+    public string? DemoCode { get; private set; }
+
     /// <summary>A code typed at the door goes to the page that knows codes.</summary>
     public async Task<IActionResult> OnGet(string? code, CancellationToken cancel)
     {
         if (!string.IsNullOrWhiteSpace(code)) return Redirect($"/rejoindre/{Uri.EscapeDataString(code.Trim())}");
+        var now = time.GetUtcNow();
+        if (await events.WithCode(DemoEvent.Code, cancel) is { } demo && demo.OpensAt <= now && now < demo.ClosesAt) DemoCode = demo.Code;
         Published = await publications.Recent(take: Shown, cancel: cancel);
         if (Published is [var newest, ..]) Figure = await FirstFigure(newest, cancel);
         return Page();

@@ -13,10 +13,10 @@ internal static class MarkdownSanitizer
     ];
 
     private static readonly string[] Attributes =
-        ["href", "src", "alt", "title", "id", "class", "start", "align", "rel", "type", "checked", "disabled", "colspan", "rowspan"];
+        ["href", "src", "alt", "title", "id", "class", "start", "rel", "type", "checked", "disabled", "colspan", "rowspan"];
 
     private static readonly string[] Classes =
-        ["footnotes", "footnote-ref", "footnote-back-ref", "contains-task-list", "task-list-item"];
+        ["footnotes", "footnote-ref", "footnote-back-ref", "contains-task-list", "task-list-item", "numeric"];
 
     public static HtmlSanitizer For(string idPrefix)
     {
@@ -44,11 +44,6 @@ internal static class MarkdownSanitizer
             case "input" when element.GetAttribute("type") != "checkbox": element.Remove(); break;
             case "input": element.SetAttribute("disabled", ""); break;
             case "th": element.SetAttribute("scope", "col"); break;
-        }
-        if (element.GetAttribute("align") is { } side)
-        {
-            element.RemoveAttribute("align");
-            if (side == "right") element.ClassList.Add("numeric");
         }
     }
 

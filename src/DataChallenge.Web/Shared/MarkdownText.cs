@@ -2,7 +2,9 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace DataChallenge.Web.Shared;
@@ -38,11 +40,24 @@ public static class MarkdownText
             return Plain(markdown);
         }
         foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + topHeading - 1);
+        foreach (var table in document.Descendants<Table>()) AlignByClass(table);
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.Render(document);
         return MarkdownSanitizer.For(IdPrefix(markdown)).Sanitize(writer.ToString());
+    }
+
+    // Markdig aligns by style attributes, which no page of ours may hold.
+    private static void AlignByClass(Table table)
+    {
+        for (var column = 0; column < table.ColumnDefinitions.Count; column++)
+        {
+            var right = table.ColumnDefinitions[column].Alignment == TableColumnAlign.Right;
+            table.ColumnDefinitions[column].Alignment = null;
+            if (!right) continue;
+            foreach (var row in table.OfType<TableRow>().Where(row => row.Count > column)) row[column].GetAttributes().AddClass("numeric");
+        }
     }
 
     private static string Plain(string text) => $"<p>{WebUtility.HtmlEncode(text)}</p>";
