@@ -5,7 +5,7 @@ namespace DataChallenge.Tests.Browser;
 [Collection(InChromium.Name)]
 public class PublicPagesTests(Chromium chromium)
 {
-    public static readonly TheoryData<string> Pages = ["/"];
+    public static readonly TheoryData<string> Pages = ["/", "/a-propos", "/accessibilite", "/confidentialite", "/nulle-part"];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task A_public_page_has_no_barrier_in_either_theme_and_asks_nobody_else(string path)
