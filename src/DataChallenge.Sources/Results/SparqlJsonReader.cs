@@ -11,6 +11,7 @@ internal ref struct SparqlJsonReader
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> blanks = new(StringComparer.Ordinal);
     private readonly HashSet<Value> known = [];
+    private readonly List<string> repeated = [];
     private readonly int maximumRows;
     private readonly List<string> names = [];
     private readonly List<IReadOnlyList<Value?>> rows = [];
@@ -85,13 +86,20 @@ internal ref struct SparqlJsonReader
     private Value?[] Row()
     {
         var row = new Value?[names.Count];
+        var next = 0;
         while (NextProperty())
         {
-            if (columns.TryGetValue(json.GetString()!, out var column)) row[column] = Term();
+            var column = ColumnHere(next);
+            if (column >= 0) row[column] = Term();
             else SkipValue();
+            next = column + 1;
         }
         return row;
     }
+
+    /// <summary>Engines write a row in the head's order, so the next column is tried before the name is read out.</summary>
+    private readonly int ColumnHere(int next) =>
+        next < names.Count && json.ValueTextEquals(names[next]) ? next : columns.GetValueOrDefault(json.GetString()!, -1);
 
     private Value Term()
     {
@@ -102,8 +110,8 @@ internal ref struct SparqlJsonReader
         {
             if (json.ValueTextEquals("type")) type = NextText();
             else if (json.ValueTextEquals("value")) lexical = NextText();
-            else if (json.ValueTextEquals("datatype")) datatype = NextText();
-            else if (json.ValueTextEquals("xml:lang")) language = NextText();
+            else if (json.ValueTextEquals("datatype")) datatype = NextRepeated();
+            else if (json.ValueTextEquals("xml:lang")) language = NextRepeated();
             else SkipValue();
         }
         var value = type switch
@@ -112,9 +120,7 @@ internal ref struct SparqlJsonReader
             "bnode" => new Value(ValueKind.Entity, Blank(lexical)),
             _ => new Value(ColumnKinds.OfLiteral(datatype), lexical, datatype == Xsd.String ? null : datatype, language),
         };
-        if (known.TryGetValue(value, out var same)) return same;
-        known.Add(value);
-        return value;
+        return known.Add(value) || !known.TryGetValue(value, out var same) ? value : same;
     }
 
     private readonly string Blank(string label)
@@ -124,6 +130,17 @@ internal ref struct SparqlJsonReader
     }
 
     private string NextText() => Next() == JsonTokenType.String ? json.GetString()! : throw new JsonException("A term's parts are text");
+
+    /// <summary>Datatypes and languages are few: each is one string.</summary>
+    private string NextRepeated()
+    {
+        if (Next() != JsonTokenType.String) throw new JsonException("A term's parts are text");
+        foreach (var text in repeated)
+            if (json.ValueTextEquals(text)) return text;
+        var read = json.GetString()!;
+        if (repeated.Count < 16) repeated.Add(read);
+        return read;
+    }
 
     private bool NextProperty() => Next() == JsonTokenType.PropertyName;
 
