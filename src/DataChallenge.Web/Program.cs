@@ -42,4 +42,6 @@ app.MapAccounts()
     .MapPosters()
     .MapGallery();
 
-app.Run();
+if (args is [FirstAccountNotice.Command, ..]) return await FirstAccountNotice.Run(app);
+await app.RunAsync();
+return 0;

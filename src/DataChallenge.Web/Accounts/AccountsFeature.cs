@@ -9,10 +9,15 @@ public static class AccountsFeature
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddDocuments<Account>("accounts", kind => kind.Unique("email", account => account.EmailKey));
         AddCookies(services);
         AddIdentity(services);
-        return services;
+        return services
+            .AddDocuments<Account>("accounts", kind => kind.Unique("email", account => account.EmailKey))
+            .AddDocuments<FirstLink>("firstLinks")
+            .AddSingleton<FirstAccount>()
+            .AddHostedService<FirstAccountNotice>()
+            .AddSingleton<SignInLimits>()
+            .AddScoped<AccountSignIn>();
     }
 
     public static WebApplication MapAccounts(this WebApplication app) => app;
