@@ -23,20 +23,20 @@ export function goLive(): void {
     .build();
   connection.on("Changed", (topic: string) => refreshLater(topic));
   connection.onreconnecting(() => say("Client_Live_Lost", "lost"));
-  connection.onreconnected(() => follow(connection, true));
+  connection.onreconnected(() => follow(connection));
   // The server can also end a connection cleanly (it restarts): then it is ours to begin again.
-  connection.onclose(() => void start(connection, true));
+  connection.onclose(() => void start(connection));
   addEventListener("online", () => {
     if (connection.state === HubConnectionState.Reconnecting) void connection.stop();
   });
-  void start(connection, false);
+  void start(connection);
 }
 
-async function start(connection: HubConnection, again: boolean): Promise<void> {
+async function start(connection: HubConnection): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
       await connection.start();
-      await follow(connection, again || attempt > 0);
+      await follow(connection);
       return;
     } catch {
       say("Client_Live_Lost", "lost");
@@ -45,11 +45,11 @@ async function start(connection: HubConnection, again: boolean): Promise<void> {
   }
 }
 
-/** Follows every topic of the page. Changes missed meanwhile are made good by asking for everything again. */
-async function follow(connection: HubConnection, missed: boolean): Promise<void> {
+/** Follows every topic of the page. What changed since the page was made (our own arrival too) is made good by asking for everything again. */
+async function follow(connection: HubConnection): Promise<void> {
   const topics = new Set(fragments().flatMap(topicsOf));
   await Promise.all([...topics].map(topic => connection.invoke("Follow", topic)));
-  if (missed) for (const fragment of fragments()) void refresh(fragment);
+  for (const fragment of fragments()) void refresh(fragment);
   say("Client_Live_On", "on");
 }
 
