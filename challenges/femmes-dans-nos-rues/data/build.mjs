@@ -14,12 +14,12 @@ const namesakes = readCsv(readFileSync(here("source/named-after.csv"), "utf8"));
 
 const namesakeOf = new Map(namesakes.map(namesake => [namesake.qid, namesake]));
 const turtle = new Turtle();
-const merged = mergeStreets(streets);
-const used = new Set(merged.flatMap(street => [...street.namesakes]));
-const alreadyThere = new Set(merged.map(street => street.subject));
+const named = nameStreets(streets);
+const used = new Set(named.flatMap(street => [...street.namesakes]));
+const alreadyThere = new Set(named.map(street => street.subject));
 
 vocabulary.forEach(([subject, properties]) => turtle.add(subject, properties));
-merged.forEach(addStreet);
+named.forEach(addStreet);
 namesakes.filter(namesake => used.has(namesake.qid) && !alreadyThere.has(`wd:${namesake.qid}`)).forEach(addNamesake);
 
 const output = process.argv[2] ?? here("rues.ttl.gz");
@@ -27,17 +27,18 @@ const zipped = gzipSync(turtle.toString(), { level: 9 });
 zipped[9] = 255; // "unknown system", so that every computer writes the same header
 writeFileSync(output, zipped);
 
-// A row of streets.csv is one street with one namesake: a street dedicated to two persons has two rows,
-// and OpenStreetMap sometimes cuts a street in two features that share one Wikidata item.
-function mergeStreets(rows) {
-  const byIri = new Map();
-  for (const row of rows) {
-    const subject = streetIri(row);
-    const street = byIri.get(subject) ?? { subject, ...row, namesakes: new Set() };
-    if (row.named_after_qid && !isNamedAfterItself(row)) street.namesakes.add(row.named_after_qid);
-    byIri.set(subject, street);
-  }
-  return [...byIri.values()];
+// A row of streets.csv is one street with at most one namesake, and every row is kept as a street of its own, so that the
+// snapshot counts what the source counts. OpenStreetMap sometimes cuts a street in features that share one Wikidata item, and a
+// street dedicated to two persons has two rows: the first has the item, the others get IRIs under the kit's namespace.
+function nameStreets(rows) {
+  const taken = new Set();
+  return rows.map(row => {
+    const own = streetIri(row);
+    let subject = row.street_qid ? `wd:${row.street_qid}` : own;
+    for (let turn = 2; taken.has(subject); turn++) subject = row.street_qid && !taken.has(own) ? own : streetIri(row, `:${turn}`);
+    taken.add(subject);
+    return { subject, ...row, namesakes: row.named_after_qid && !isNamedAfterItself(row) ? [row.named_after_qid] : [] };
+  });
 }
 
 // In some rows the street's own item stands where its namesake should: a slip in the source, left out.
@@ -51,8 +52,8 @@ function plain(name) {
   return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 }
 
-function streetIri(row) {
-  return row.street_qid ? `wd:${row.street_qid}` : iri(`urn:datachallenge:femmes-dans-nos-rues:street:${row.osm_type}:${row.osm_id}`);
+function streetIri(row, turn = "") {
+  return iri(`urn:datachallenge:femmes-dans-nos-rues:street:${row.osm_type}:${row.osm_id}${turn}`);
 }
 
 function addStreet(street) {
@@ -61,7 +62,7 @@ function addStreet(street) {
     ["wdt:P31", "wd:Q79007"],
     ["wdt:P131", cities[street.city]],
     ["wdt:P625", point(street.lon, street.lat)],
-    ...[...street.namesakes].map(qid => ["wdt:P138", `wd:${qid}`]),
+    ...street.namesakes.map(qid => ["wdt:P138", `wd:${qid}`]),
   ]);
 }
 
