@@ -16,8 +16,14 @@ public static class Joining
         await visitor.Open($"/rejoindre/{code}");
         var found = await site.Get<EventDirectory>().WithCode(code) ?? throw new InvalidOperationException($"No event has the code {code}");
         var teamId = team is null ? "" : (await site.Get<TeamDirectory>().Of(found.Id)).Single(t => t.Name == team).Id;
-        var pseudonym = visitor.Page.QuerySelector("#pseudonym")?.TextContent ?? throw new InvalidOperationException(visitor.Text);
-        await visitor.Submit("#join-form", ("team", teamId));
+        string pseudonym;
+        do
+        {
+            pseudonym = visitor.Page.QuerySelector("#pseudonym")?.TextContent ?? throw new InvalidOperationException(visitor.Text);
+            await visitor.Submit("#join-form", ("team", teamId));
+        }
+        // In a crowd two are sometimes proposed one name at the same moment: the second takes the next proposal, as a pupil would.
+        while (visitor.Page.QuerySelector("#join-problem")?.TextContent.Contains("ce pseudonyme", StringComparison.Ordinal) == true);
         var returnCode = visitor.Page.QuerySelector("#return-code")?.TextContent ?? throw new InvalidOperationException(visitor.Text);
         await visitor.Open(visitor.Page.QuerySelector("#to-team")!.GetAttribute("href")!);
         if (visitor.Status != HttpStatusCode.OK) throw new InvalidOperationException($"{visitor.Status} {visitor.Text}");
