@@ -1,7 +1,7 @@
 // What a cell is inside its frame, and the one way all of them keep what is typed.
 import { number, text } from "../Shared/text";
 import type { Desk } from "./desk";
-import { settle } from "./dom";
+import { settle } from "../Shared/dom";
 import type { Editor } from "./editor";
 import type { Cell, Notebook, Running } from "./model";
 

@@ -2,7 +2,7 @@
 import { text } from "../Shared/text";
 import type { CellBody, Typing } from "./body";
 import { capital, type Desk } from "./desk";
-import { button, el } from "./dom";
+import { button, el } from "../Shared/dom";
 import { insertBar } from "./insertBar";
 import { keptTexts } from "./keptTexts";
 import type { Cell, Notebook, PersonHere, Running } from "./model";

@@ -1,7 +1,7 @@
 // Between two cells: what can be added there.
 import { text } from "../Shared/text";
 import type { Desk } from "./desk";
-import { button, el } from "./dom";
+import { button, el } from "../Shared/dom";
 import { type CellKind, newId } from "./model";
 
 export function insertBar(desk: Desk, after: () => string | undefined): HTMLElement {

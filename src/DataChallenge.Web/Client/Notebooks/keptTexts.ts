@@ -1,7 +1,7 @@
 // « Ton texte a été gardé » : a text of this person that a teammate's saving covered, to take back in a cell of its own.
 import { text } from "../Shared/text";
 import type { Desk } from "./desk";
-import { button, el } from "./dom";
+import { button, el } from "../Shared/dom";
 import { type Cell, type KeptText, newId } from "./model";
 
 const droppedKey = (cell: string, kept: KeptText): string => `kept:${cell}:${kept.revision}`;

@@ -1,7 +1,7 @@
 // Who is in the notebook, with the cell each is in.
 import { text } from "../Shared/text";
 import { colourOf } from "./card";
-import { el } from "./dom";
+import { el } from "../Shared/dom";
 import type { Notebook, PersonHere } from "./model";
 
 export function showPeople(host: HTMLElement, people: PersonHere[], me: string, notebook: Notebook): void {

@@ -2,7 +2,7 @@
 import { text } from "../Shared/text";
 import { type CellBody, keepTyping } from "./body";
 import { capital, type Desk } from "./desk";
-import { button, el } from "./dom";
+import { button, el } from "../Shared/dom";
 import { createEditor, type Editor } from "./editor";
 import type { Cell, CellRun, Problem, Running } from "./model";
 import { resultPanel } from "./resultPanel";

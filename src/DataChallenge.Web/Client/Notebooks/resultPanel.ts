@@ -2,7 +2,7 @@
 import { language, number, text } from "../Shared/text";
 import { drawView } from "../Views/draw";
 import type { Desk } from "./desk";
-import { button, el } from "./dom";
+import { button, el } from "../Shared/dom";
 import { type Cell, type CellRun, newId, type ViewSpec } from "./model";
 import { factsOf, type ResultFacts } from "./results";
 

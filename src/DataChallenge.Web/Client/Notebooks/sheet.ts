@@ -2,7 +2,7 @@
 import { text } from "../Shared/text";
 import { type Card, makeCard } from "./card";
 import type { Desk } from "./desk";
-import { button, el } from "./dom";
+import { button, el } from "../Shared/dom";
 import { insertBar } from "./insertBar";
 import { type Applied, type Cell, findCell, type Notebook, type PersonHere } from "./model";
 

@@ -2,7 +2,7 @@
 import { text } from "../Shared/text";
 import { type CellBody, keepTyping } from "./body";
 import { address, type Desk } from "./desk";
-import { button, el, settle } from "./dom";
+import { button, el, settle } from "../Shared/dom";
 import { createEditor, type Editor } from "./editor";
 import type { Cell } from "./model";
 

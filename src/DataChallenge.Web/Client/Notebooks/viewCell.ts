@@ -3,7 +3,7 @@ import { text } from "../Shared/text";
 import { drawView } from "../Views/draw";
 import type { CellBody } from "./body";
 import type { Desk } from "./desk";
-import { el } from "./dom";
+import { el } from "../Shared/dom";
 import { type Cell, findCell, type Notebook, type ViewSpec } from "./model";
 import { factsOf, type ResultFacts } from "./results";
 import { type OfferedColumn, viewForm } from "./viewForm";

@@ -1,7 +1,7 @@
 // The choices of a view. A field someone is in is left alone when a teammate changes the view.
 import { text } from "../Shared/text";
 import type { Desk } from "./desk";
-import { el, settle } from "./dom";
+import { el, settle } from "../Shared/dom";
 import type { Cell, Notebook, ViewSpec } from "./model";
 
 type Part = "label" | "value" | "point" | "group";

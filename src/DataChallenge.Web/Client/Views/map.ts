@@ -1,0 +1,80 @@
+// Points over boundaries, by Leaflet: no tiles are needed, so it works inside a school's filter and offline.
+import L from "leaflet";
+import { el } from "../Shared/dom";
+import { number, text } from "../Shared/text";
+import type { Dispose } from "./draw";
+import type { DrawnValue, MapDrawing, MapPoint } from "./drawing";
+
+// The cluster plug-in looks for Leaflet where scripts of its age put it.
+(globalThis as { L?: unknown }).L = L;
+
+export async function drawMap(host: HTMLElement, drawing: MapDrawing): Promise<Dispose> {
+  await import("leaflet.markercluster");
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const place = el("div", { class: "fig-live-map", role: "region", "aria-label": text("Client_View_MapLabel", number(drawing.points.length)) });
+  host.replaceChildren(place, legend(drawing));
+  const map = L.map(place, { zoomControl: false, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, zoomSnap: 0.25, maxZoom: 19, scrollWheelZoom: false });
+  L.control.zoom({ zoomInTitle: text("Client_View_ZoomIn"), zoomOutTitle: text("Client_View_ZoomOut") }).addTo(map);
+  map.attributionControl.setPrefix(false).addAttribution(drawing.attribution);
+  // The wheel scrolls the page until the map is in use.
+  map.on("focus click", () => map.scrollWheelZoom.enable()).on("blur mouseout", () => map.scrollWheelZoom.disable());
+
+  const clusters = L.markerClusterGroup({ showCoverageOnHover: false, animate: !still, maxClusterRadius: 44, iconCreateFunction: cluster => clusterIcon(cluster.getChildCount()) });
+  clusters.addLayers(drawing.points.map(point => marker(point, drawing)));
+  map.addLayer(clusters);
+
+  const bounds = L.latLngBounds([]);
+  if (drawing.bounds) bounds.extend([drawing.bounds.south, drawing.bounds.west]).extend([drawing.bounds.north, drawing.bounds.east]);
+  const fit = (): void => { if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16], maxZoom: 15, animate: false }); };
+  if (bounds.isValid()) fit();
+  else map.setView([46.6, 2.4], 5);
+  for (const layer of drawing.layers) void addLayer(map, layer, host).then(found => { if (found && !drawing.bounds) { bounds.extend(found); fit(); } });
+  const size = new ResizeObserver(() => map.invalidateSize());
+  size.observe(place);
+  return () => {
+    size.disconnect();
+    map.remove();
+  };
+}
+
+async function addLayer(map: L.Map, layer: MapDrawing["layers"][number], host: HTMLElement): Promise<L.LatLngBounds | undefined> {
+  try {
+    const response = await fetch(layer.url);
+    if (!response.ok) throw new Error(String(response.status));
+    const outline = L.geoJSON(await response.json(), { interactive: false, style: { className: "fig-boundary" }, attribution: layer.attribution }).addTo(map);
+    return outline.getBounds();
+  } catch {
+    host.append(el("p", { class: "fig-notice" }, text("Client_View_Layer", layer.title)));
+    return undefined;
+  }
+}
+
+function marker(point: MapPoint, drawing: MapDrawing): L.Marker {
+  const mark = point.group === undefined || point.group === null ? "" : ` fig-mark-${point.group + 1}`;
+  const icon = L.divIcon({ className: "fig-pin", iconSize: [24, 24], html: el("span", { class: `fig-dot${mark}` }, el("span", { class: "visually-hidden" }, point.label)) });
+  return L.marker([point.lat, point.lon], { icon, title: point.label, keyboard: true }).bindPopup(() => popup(point, drawing));
+}
+
+function popup(point: MapPoint, drawing: MapDrawing): HTMLElement {
+  const fields = point.fields.flatMap((value, index) => value ? [el("dt", {}, drawing.fields[index] ?? ""), el("dd", {}, written(value))] : []);
+  return el("div", { class: "fig-popup" }, el("strong", {}, point.label), el("dl", {}, ...fields));
+}
+
+function written(value: DrawnValue): Node | string {
+  return value.link ? el("a", { href: value.link, rel: "nofollow noopener" }, value.text) : value.text;
+}
+
+function clusterIcon(count: number): L.DivIcon {
+  const size = count < 10 ? 32 : count < 100 ? 38 : 46;
+  return L.divIcon({
+    className: "fig-cluster",
+    iconSize: [size, size],
+    html: el("span", { title: text("Client_View_Cluster", number(count)) }, number(count), el("span", { class: "visually-hidden" }, ` ${text("Client_View_Cluster", number(count))}`)),
+  });
+}
+
+function legend(drawing: MapDrawing): HTMLElement | string {
+  if (drawing.groups.length === 0) return "";
+  return el("ul", { class: "fig-legend", "aria-label": drawing.groupTitle ?? null }, ...drawing.groups.map((group, index) =>
+    el("li", {}, el("span", { class: `fig-dot fig-mark-${index + 1}`, "aria-hidden": "true" }), `${group.label} (${number(group.count)})`)));
+}
