@@ -19,7 +19,7 @@ public sealed record BarPicture(IReadOnlyList<BarHeading> Headings, IReadOnlyLis
         var values = drawing.Series.SelectMany(series => series.Values).OfType<double>().DefaultIfEmpty(0).ToList();
         var (low, high) = (Math.Min(0, values.Min()), Math.Max(0, values.Max()));
         var span = high > low ? high - low : 1;
-        var zero = -low / span * 100;
+        var zero = Math.Abs(low) / span * 100;
         var split = drawing.GroupTitle is not null;
         var headings = new List<BarHeading>();
         var lines = new List<BarLine>();

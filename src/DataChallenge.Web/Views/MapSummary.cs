@@ -15,7 +15,8 @@ internal sealed class MapSummary(IStringLocalizer<ViewText> texts, CultureInfo c
         if (drawing.Groups.Count > 0)
         {
             var largest = drawing.Groups.Take(Named).Select(group => $"{group.Label}, {ValueDisplay.Number(group.Count, culture)} ({ValueDisplay.Share(group.Count, drawing.Points.Count, culture)})");
-            sentences.Add(texts["Map_Summary_Groups", drawing.GroupTitle!, string.Join("\u00A0; ", largest) + (drawing.Groups.Count > Named ? "…" : "")]);
+            sentences.Add(texts["Map_Summary_Groups", drawing.GroupTitle!, string.Join("\u00A0; ", largest)]);
+            if (drawing.Groups.Count > Named) sentences.Add(texts["Map_Summary_More", drawing.Groups.Count]);
         }
         if (drawing.Layers.Count > 0) sentences.Add(texts["Map_Summary_Layers", string.Join(", ", drawing.Layers.Select(layer => layer.Title))]);
         return string.Join(' ', sentences);
