@@ -22,7 +22,7 @@ public class NotebookTests(Chromium chromium)
         foreach (var page in new[] { ada.Page, bob.Page }) await Expect(page.Locator(".result-facts")).ToContainTextAsync("lignes");
 
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Graphique en barres" }).ClickAsync();
-        await Expect(bob.Page.Locator(".cell[data-kind=view]")).ToBeVisibleAsync();
+        await Expect(bob.Page.Locator(".cell[data-kind=view] .fig-chart svg")).ToBeVisibleAsync();
 
         await Write(ada.Page, " Deux rues sur trois.");
         await Expect(Text(bob.Page)).ToContainTextAsync("Deux rues sur trois.");
@@ -113,7 +113,15 @@ public class NotebookTests(Chromium chromium)
         await using var first = ada;
         await using var second = bob;
         await Query(ada.Page).GetByRole(AriaRole.Button, new() { Name = "Lancer" }).ClickAsync();
-        await Expect(ada.Page.Locator(".result-facts")).ToBeVisibleAsync();
+        await Expect(ada.Page.Locator(".result table")).ToBeVisibleAsync();
+        await ada.Page.EvaluateAsync("document.querySelector('#queries').open = true");
+        await ada.Page.Locator("[data-add-query=carte-des-femmes]").ClickAsync();
+        var streets = ada.Page.Locator(".cell[data-kind=sparql]").Last;
+        await streets.GetByRole(AriaRole.Button, new() { Name = "Lancer" }).ClickAsync();
+        foreach (var view in new[] { "Carte", "Graphique en barres" }) await streets.GetByRole(AriaRole.Button, new() { Name = view }).ClickAsync();
+        await Expect(ada.Page.Locator(".fig-live-map .fig-cluster").First).ToBeVisibleAsync();
+        await Expect(ada.Page.Locator(".fig-places")).ToBeVisibleAsync();
+        await Expect(ada.Page.Locator(".fig-chart svg")).ToBeVisibleAsync();
         await Text(ada.Page).ClickAsync();
         await ada.SeesNoBarrier();
         ada.DidNothingWrong();

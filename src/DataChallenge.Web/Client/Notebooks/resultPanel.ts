@@ -6,6 +6,9 @@ import { button, el } from "../Shared/dom";
 import { type Cell, type CellRun, newId, type ViewSpec } from "./model";
 import { factsOf, type ResultFacts } from "./results";
 
+// Days before months, whatever the browser's own habits.
+const locale = language === "en" ? "en-GB" : language;
+
 export interface ResultPanel {
   readonly element: HTMLElement;
   show(run: CellRun | undefined): void;
@@ -48,7 +51,7 @@ export function resultPanel(desk: Desk, cell: () => Cell): ResultPanel {
     const facts = await factsOf(desk.page.team, result);
     if (!facts || run?.address !== result) return;
     summary.append(" · ", text("Client_Took", duration(facts.milliseconds)));
-    about?.append(text("Client_SourceLine", facts.source, new Date(facts.sourceDate).toLocaleDateString(language, { dateStyle: "long" }), facts.licence, facts.attribution), " ",
+    about?.append(text("Client_SourceLine", facts.source, new Date(facts.sourceDate).toLocaleDateString(locale, { dateStyle: "long" }), facts.licence, facts.attribution), " ",
       el("a", { href: `/resultats/${result}.csv`, download: true }, text("Client_Csv")));
   }
 
@@ -96,7 +99,7 @@ function rowsIn({ rows }: CellRun): string {
 function moment(at: string): string {
   const date = new Date(at);
   const today = date.toDateString() === new Date().toDateString();
-  return date.toLocaleString(language, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
+  return date.toLocaleString(locale, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
 }
 
 function duration(milliseconds: number): string {

@@ -11,8 +11,9 @@ import type { DrawnValue, MapDrawing, MapPoint } from "./drawing";
 export async function drawMap(host: HTMLElement, drawing: MapDrawing): Promise<Dispose> {
   await import("leaflet.markercluster");
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const place = el("div", { class: "fig-live-map", role: "region", "aria-label": text("Client_View_MapLabel", number(drawing.points.length)) });
-  host.replaceChildren(place, legend(drawing));
+  const place = el("div", { class: "fig-live-map", role: "group", "aria-label": text("Client_View_MapLabel", number(drawing.points.length)) });
+  const places = el("div", { class: "cluster fig-places", role: "group", "aria-label": text("Client_View_Places"), hidden: true });
+  host.replaceChildren(places, place, legend(drawing));
   const map = L.map(place, { zoomControl: false, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, zoomSnap: 0.25, maxZoom: 19, scrollWheelZoom: false });
   L.control.zoom({ zoomInTitle: text("Client_View_ZoomIn"), zoomOutTitle: text("Client_View_ZoomOut") }).addTo(map);
   map.attributionControl.setPrefix(false).addAttribution(drawing.attribution);
@@ -25,10 +26,20 @@ export async function drawMap(host: HTMLElement, drawing: MapDrawing): Promise<D
 
   const bounds = L.latLngBounds([]);
   if (drawing.bounds) bounds.extend([drawing.bounds.south, drawing.bounds.west]).extend([drawing.bounds.north, drawing.bounds.east]);
-  const fit = (): void => { if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16], maxZoom: 15, animate: false }); };
-  if (bounds.isValid()) fit();
+  const fit = (to: L.LatLngBounds): void => { if (to.isValid()) map.fitBounds(to, { paddingTopLeft: [40, 24], paddingBottomRight: [24, 56], maxZoom: 15, animate: false }); };
+  if (bounds.isValid()) fit(bounds);
   else map.setView([46.6, 2.4], 5);
-  for (const layer of drawing.layers) void addLayer(map, layer, host).then(found => { if (found && !drawing.bounds) { bounds.extend(found); fit(); } });
+  const outlines = await Promise.all(drawing.layers.map(layer => addLayer(map, layer, host)));
+  if (!drawing.bounds) {
+    for (const outline of outlines) if (outline) bounds.extend(outline);
+    fit(bounds);
+  }
+  // Cities far apart are two dots seen together: one press goes to each.
+  if (outlines.filter(Boolean).length > 1) {
+    const go = (words: string, to: L.LatLngBounds): HTMLElement => el("button", { type: "button", class: "btn btn-sm btn-outline-secondary", onclick: () => fit(to) }, words);
+    places.append(el("span", { class: "small text-soft" }, text("Client_View_Places")), ...outlines.flatMap((outline, index) => outline ? [go(drawing.layers[index]!.title, outline)] : []), go(text("Client_View_All"), bounds));
+    places.hidden = false;
+  }
   const size = new ResizeObserver(() => map.invalidateSize());
   size.observe(place);
   return () => {

@@ -25,7 +25,7 @@ export function drawTable(host: HTMLElement, drawing: TableDrawing): void {
   const next = turn(text("Client_View_Next"), perPage);
   host.replaceChildren(
     drawing.rows.length > searchFrom ? el("div", { class: "fig-search" }, search) : "",
-    el("div", { class: "table-scroll fig-table", tabindex: 0, role: "region", "aria-label": text("Client_View_Table") }, table),
+    el("div", { class: "table-scroll fig-table", tabindex: 0, role: "group", "aria-label": text("Client_View_Table") }, table),
     el("div", { class: "cluster fig-pages" }, where, drawing.rows.length > perPage ? previous : "", drawing.rows.length > perPage ? next : ""));
   arrange();
 
