@@ -1,5 +1,6 @@
 using DataChallenge.Web.Accounts;
 using DataChallenge.Web.Collaboration;
+using DataChallenge.Web.Demo;
 using DataChallenge.Web.Events;
 using DataChallenge.Web.Gallery;
 using DataChallenge.Web.Kits;
@@ -26,7 +27,8 @@ builder.Services
     .AddNotebooks()
     .AddViews()
     .AddPosters()
-    .AddGallery();
+    .AddGallery()
+    .AddDemo();
 
 var app = builder.Build();
 

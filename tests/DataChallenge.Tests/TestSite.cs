@@ -33,6 +33,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseSetting("DataFolder", DataFolder);
         // Compiled once for the whole run: every test site shares the engine's module cache.
         builder.UseSetting("Engine:ModuleCache", Path.Combine(AppContext.BaseDirectory, "engine-cache"));
+        // The example costs a few queries and shows in the gallery: the tests about it ask for it.
+        builder.UseSetting("Demo:Example", "false");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
     }
 

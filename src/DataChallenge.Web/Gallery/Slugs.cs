@@ -6,7 +6,7 @@ namespace DataChallenge.Web.Gallery;
 /// <summary>Readable addresses from titles: lower-case ASCII words joined by hyphens.</summary>
 public static class Slugs
 {
-    private const int Longest = 60;
+    private const int Longest = 80;
 
     public static string From(string title)
     {

@@ -9,6 +9,8 @@ public sealed record Team
     /// <summary>One of the team colours of the design tokens (1 to 8).</summary>
     public required int Colour { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
+    /// <summary>Work the site shows as an example: nobody joins it, and it is not counted among the event's teams.</summary>
+    public bool IsExample { get; init; }
 }
 
 /// <summary>Someone who joined with an event code: a pseudonym, nothing else about the person.</summary>

@@ -21,9 +21,9 @@ public sealed class TeamDirectory(IDocumentStore store, EventDirectory events, P
             : null;
     }
 
-    /// <summary>The teams of an event in the order they were made.</summary>
+    /// <summary>The teams of an event in the order they were made, without the site's example.</summary>
     public async Task<IReadOnlyList<Team>> Of(string eventId, CancellationToken cancel = default) =>
-        [.. (await store.ListAll<Team>("event", eventId, cancel)).OrderBy(team => team.CreatedAt).ThenBy(team => team.Id, StringComparer.Ordinal)];
+        [.. (await store.ListAll<Team>("event", eventId, cancel)).Where(team => !team.IsExample).OrderBy(team => team.CreatedAt).ThenBy(team => team.Id, StringComparer.Ordinal)];
 
     /// <summary>The members of a team in the order they joined.</summary>
     public async Task<IReadOnlyList<Participant>> Members(string teamId, CancellationToken cancel = default) =>
