@@ -9,8 +9,11 @@ using DataChallenge.Web.Posters;
 using DataChallenge.Web.Shared;
 using DataChallenge.Web.Sparql;
 using DataChallenge.Web.Storage;
+using DataChallenge.Web.Storage.Trial;
 using DataChallenge.Web.Teams;
 using DataChallenge.Web.Views;
+
+if (args is [StoreTrial.Command, ..]) return await StoreTrial.Run(args[1..]);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
