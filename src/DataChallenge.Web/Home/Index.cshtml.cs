@@ -22,6 +22,9 @@ public sealed class IndexModel(KitCatalogue kits, EventDirectory events, Publica
     /// <summary>A code anyone may try, while the demo event is open.</summary>
     public string? DemoCode { get; private set; }
 
+    /// <summary>Published work wears the colour of its kit.</summary>
+    public string AccentOf(Publication publication) => kits.Find(publication.KitId)?.Accent ?? "ocean";
+
     /// <summary>A code typed at the door goes to the page that knows codes.</summary>
     public async Task<IActionResult> OnGet(string? code, CancellationToken cancel)
     {
