@@ -32,9 +32,22 @@ public sealed class Visitor
     }
 
     /// <summary>Submits the form that matches the selector with these values over the ones it holds, by the submit button named if any.</summary>
-    public async Task<IHtmlDocument> Submit(string formSelector, params (string Name, string Value)[] values)
+    public Task<IHtmlDocument> Submit(string formSelector, params (string Name, string Value)[] values)
     {
         var form = Page.QuerySelector(formSelector) as IHtmlFormElement ?? throw new InvalidOperationException($"No form {formSelector} on {Address}: {Text}");
+        return Send(form, null, values);
+    }
+
+    /// <summary>Presses a button of a form that has several: goes where the button says, with these values over the ones the form holds.</summary>
+    public Task<IHtmlDocument> Press(string buttonSelector, params (string Name, string Value)[] values)
+    {
+        var button = Page.QuerySelector(buttonSelector) as IHtmlButtonElement ?? throw new InvalidOperationException($"No button {buttonSelector} on {Address}: {Text}");
+        var form = button.Form ?? throw new InvalidOperationException($"{buttonSelector} belongs to no form");
+        return Send(form, button.GetAttribute("formaction"), values);
+    }
+
+    private async Task<IHtmlDocument> Send(IHtmlFormElement form, string? formAction, (string Name, string Value)[] values)
+    {
         var fields = new List<KeyValuePair<string, string>>();
         foreach (var element in form.Elements)
         {
@@ -50,7 +63,8 @@ public sealed class Visitor
             if (name is not null && values.All(v => v.Name != name)) fields.Add(new(name, value));
         }
         fields.AddRange(values.Select(v => new KeyValuePair<string, string>(v.Name, v.Value)));
-        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : Address!.PathAndQuery;
+        var action = formAction ?? (form.GetAttribute("action") is { Length: > 0 } given ? given : Address!.PathAndQuery);
+        if (action.StartsWith('?')) action = Address!.AbsolutePath + action;
         if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
         {
             var query = string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}"));

@@ -53,17 +53,17 @@ public sealed class SnapshotSource : ISource, IDisposable
         var (ranAt, started) = (time.GetUtcNow(), Stopwatch.GetTimestamp());
         return await engine.Run(new(prepared.Text, AnswerFormat.Json, query.Deadline), cancel) switch
         {
-            EngineReply.Answered answered => Read(answered.Document, query.Text, ranAt, Stopwatch.GetElapsedTime(started)),
+            EngineReply.Answered answered => Read(answered.Document, query, ranAt, Stopwatch.GetElapsedTime(started)),
             EngineReply.Refused refused => new QueryOutcome.Failed(prepared.Problem(refused.Message)),
             EngineReply.Stopped stopped => new QueryOutcome.Failed(new(stopped.Kind)),
             _ => throw new UnreachableException(),
         };
     }
 
-    private QueryOutcome Read(ReadOnlyMemory<byte> document, string text, DateTimeOffset ranAt, TimeSpan elapsed)
+    private QueryOutcome Read(ReadOnlyMemory<byte> document, SourceQuery query, DateTimeOffset ranAt, TimeSpan elapsed)
     {
         var card = Description;
-        var provenance = new Provenance(card.Id, card.Title, card.Version, card.Date, card.Licence, card.Attribution, text, ranAt, elapsed);
+        var provenance = new Provenance(card.Id, card.Title, card.Version, card.Date, card.Licence, card.Attribution, query.Text, ranAt, elapsed, query.Language);
         try
         {
             return new QueryOutcome.Answered(SparqlJson.Read(document.Span, provenance));

@@ -10,6 +10,7 @@ namespace DataChallenge.Sources.Results;
 /// <param name="Query">The query's text as its author wrote it.</param>
 /// <param name="RanAt">When it ran (UTC).</param>
 /// <param name="Elapsed">How long the source took.</param>
+/// <param name="Language">The language its labels were asked in, needed to run it again alike.</param>
 public sealed record Provenance(
     string SourceId,
     Localized SourceTitle,
@@ -19,7 +20,8 @@ public sealed record Provenance(
     string Attribution,
     string Query,
     DateTimeOffset RanAt,
-    TimeSpan Elapsed);
+    TimeSpan Elapsed,
+    string Language = "fr");
 
 /// <summary>Text in the two languages of the site.</summary>
 public sealed record Localized(string Fr, string En)

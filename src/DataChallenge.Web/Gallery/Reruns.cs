@@ -37,7 +37,7 @@ public sealed class Reruns(QueryGateway gateway, Results results) : IDisposable
         if (await results.Find(figure.ResultAddress, cancel) is not { } before) return Missing();
         using var lease = limits.AttemptAcquire(fromAddress);
         if (!lease.IsAcquired) return new RerunOutcome.TooMany();
-        var outcome = await gateway.RunAgain(before.Provenance.SourceId, new SourceQuery(before.Provenance.Query), cancel);
+        var outcome = await gateway.RunAgain(before.Provenance.SourceId, new SourceQuery(before.Provenance.Query, before.Provenance.Language), cancel);
         if (outcome is not QueryOutcome.Answered { Result: var now }) return new RerunOutcome.Failed(((QueryOutcome.Failed)outcome).Problem);
         await results.Keep(now, cancel);
         return new RerunOutcome.Answered(before, now);
