@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataChallenge.Web.Events;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -42,6 +43,14 @@ public sealed class IndexModel(EventDirectory directory, UserManager<Account> ac
         {
             context.Result = LocalRedirect("/compte/connexion?retour=%2Fcompte");
         }
+    }
+
+    public string Dates(Event found)
+    {
+        var opens = Day(found.OpensAt);
+        return found.ClosesAt == DateTimeOffset.MaxValue ? texts["Account_Since", opens] : texts["Account_Dates", opens, Day(found.ClosesAt)];
+
+        static string Day(DateTimeOffset moment) => moment.ToLocalTime().ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
     }
 
     public void OnGet() => Name = account.Name;

@@ -17,7 +17,12 @@ public static class StorageFeature
         // Keys beside the store, so that whoever is signed in stays so after a restart.
         services.AddDataProtection().SetApplicationName("DataChallenge");
         services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((options, folder, logs) =>
-            options.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(folder.Combine("keys")), logs));
+            options.XmlRepository = new FileSystemXmlRepository(Private(folder.Combine("keys")), logs));
         return services;
     }
+
+    /// <summary>The keys are not encrypted: who can read them can forge a cookie, so nobody else may.</summary>
+    private static DirectoryInfo Private(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

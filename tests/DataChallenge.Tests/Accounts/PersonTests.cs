@@ -101,6 +101,19 @@ public sealed class PersonTests
         Assert.Equal("Bonjour Prof principal <b>", teacher.Page.QuerySelector("h1")!.TextContent);
     }
 
+    [Fact]
+    public async Task A_participant_can_leave_a_shared_computer()
+    {
+        await using var site = new TestSite();
+        var visitor = site.Visitor();
+        await TakePart(site, visitor);
+        await visitor.Open("/");
+        Assert.NotNull(visitor.Page.QuerySelector("header a[href='/compte/deconnexion']"));
+        await visitor.Open("/compte/deconnexion");
+        await visitor.Submit("#leave-participant");
+        Assert.Equal("/", visitor.Address!.AbsolutePath);
+    }
+
     private static async Task TakePart(TestSite site, Visitor visitor) =>
         visitor.Http.DefaultRequestHeaders.Add("Cookie", (await Cookie(site)).Split(';')[0]);
 

@@ -16,8 +16,8 @@ public static class TrialWriting
 
     public static async Task<TrialReport> Check(IDocumentStore store, IEnumerable<string> acknowledged)
     {
-        var last = acknowledged.Select(line => line.Split(' ')).Where(line => line.Length == 2)
-            .GroupBy(line => line[0]).ToDictionary(of => of.Key, of => of.Max(line => int.Parse(line[1], null)));
+        var lines = acknowledged.Select(line => line.Split(' ')).Where(line => line.Length == 2).ToList();
+        var last = lines.GroupBy(line => line[0]).ToDictionary(of => of.Key, of => of.Max(line => int.Parse(line[1], null)));
         var (lost, torn, kept) = (0, 0, 0);
         for (var writer = 0; writer < Writers; writer++)
         {
@@ -29,7 +29,7 @@ public static class TrialWriting
             lost += Math.Max(0, last.GetValueOrDefault(name) - entries);
             kept += entries;
         }
-        return new(last.Values.Sum(), kept, lost, torn);
+        return new(lines.Count, kept, lost, torn);
     }
 
     private static async Task Write(IDocumentStore store, string writer, TextWriter acknowledged, CancellationToken stop)
