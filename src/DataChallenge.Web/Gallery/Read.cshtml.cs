@@ -1,6 +1,7 @@
 using DataChallenge.Web.Accounts;
 using DataChallenge.Web.Kits;
 using DataChallenge.Web.Posters;
+using DataChallenge.Web.Teams;
 using Markdig;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,12 +9,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DataChallenge.Web.Gallery;
 
 /// <summary>A published poster as anyone reads it.</summary>
-public sealed class ReadModel(Publications publications, PosterReader reader, KitCatalogue kits, RenderedPages rendered) : PageModel
+public sealed class ReadModel(Publications publications, PosterReader reader, KitCatalogue kits, TeamDirectory teams, RenderedPages rendered) : PageModel
 {
     private const int ExcerptLength = 180;
 
     public Publication Publication { get; private set; } = null!;
     public Publication Newest { get; private set; } = null!;
+    /// <summary>Whoever accepted this poster finds here the way to withdraw it.</summary>
+    public bool MayReview { get; private set; }
     public RenderedPages Rendered => rendered;
     public string Accent => kits.Find(Publication.KitId)?.Accent ?? "ocean";
     public Kit? Kit => kits.Find(Publication.KitId);
@@ -26,6 +29,7 @@ public sealed class ReadModel(Publications publications, PosterReader reader, Ki
         if (await publications.Find(slug, cancel: cancel) is not { } newest) return NotFound();
         if (await publications.Find(slug, version, cancel) is not { } publication) return NotFound();
         (Newest, Publication) = (newest, publication);
+        MayReview = await teams.SeenBy(HttpContext.Person(), publication.TeamId, cancel) is { Facilitator: true };
         // Gone, said in a page of its own: an address once cited keeps explaining itself.
         if (publication.WithdrawnAt is not null) Response.StatusCode = StatusCodes.Status410Gone;
         return Page();

@@ -140,8 +140,12 @@ public class PosterTests
         await using var site = new TestSite();
         var studio = await Studio.Open(site);
         var published = await studio.Publish();
-        await (await studio.Teacher()).Press("button[formaction$='handler=Withdraw']", ("Feedback", "Un chiffre est faux."));
-        var reader = site.Visitor();
+        var (teacher, reader) = (await studio.Teacher(), site.Visitor());
+        await reader.Open($"/galerie/{published.Slug}");
+        Assert.Null(reader.Page.QuerySelector("a[href$='/poster/relecture']"));
+        await teacher.Open($"/galerie/{published.Slug}");
+        await teacher.Open(teacher.Page.QuerySelector("a[href$='/poster/relecture']")!.GetAttribute("href")!);
+        await teacher.Press("button[formaction$='handler=Withdraw']", ("Feedback", "Un chiffre est faux."));
         await reader.Open($"/galerie/{published.Slug}");
         Assert.Equal(HttpStatusCode.Gone, reader.Status);
         Assert.DoesNotContain("Nous avons compté.", reader.Text);
