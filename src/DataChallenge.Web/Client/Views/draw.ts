@@ -1,7 +1,7 @@
 // Draws a view of a kept result into a host element: chart, map or table, with its text alternative and its data.
 import { el } from "../Shared/dom";
-import { language, text } from "../Shared/text";
-import type { Drawing, ViewSpec } from "./drawing";
+import { text } from "../Shared/text";
+import { ask, type Drawing, type ViewSpec } from "./drawing";
 import { drawTable } from "./table";
 
 export type { ViewSpec } from "./drawing";
@@ -26,15 +26,6 @@ export async function drawView(host: HTMLElement, address: string, view: ViewSpe
   } catch {
     if (latest()) fail(host, address, view);
   }
-}
-
-async function ask(address: string, view: ViewSpec): Promise<Drawing> {
-  const query = new URLSearchParams({ type: view.kind, langue: language });
-  const parts = { titre: view.title, libelle: view.label, valeur: view.value, groupe: view.group, point: view.point, couches: view.layers?.join(",") };
-  for (const [name, value] of Object.entries(parts)) if (value) query.set(name, value);
-  const response = await fetch(`/resultats/${encodeURIComponent(address)}/vue?${query}`);
-  if (!response.ok) throw new Error(String(response.status));
-  return (await response.json()) as Drawing;
 }
 
 async function show(host: HTMLElement, drawing: Drawing, address: string, view: ViewSpec): Promise<Dispose | undefined> {

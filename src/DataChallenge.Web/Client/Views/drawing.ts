@@ -1,4 +1,6 @@
 // The shapes the server draws (Views/Drawing.cs), in the reader's language.
+import { language } from "../Shared/text";
+
 export interface ViewSpec {
   kind: "table" | "bar" | "map";
   title?: string | null;
@@ -61,3 +63,13 @@ export interface MapDrawing extends Drawn {
 }
 
 export type Drawing = TableDrawing | BarDrawing | MapDrawing;
+
+/** Has the server shape a view of a kept result; throws when it cannot be had. */
+export async function ask(address: string, view: ViewSpec): Promise<Drawing> {
+  const query = new URLSearchParams({ type: view.kind, langue: language });
+  const parts = { titre: view.title, libelle: view.label, valeur: view.value, groupe: view.group, point: view.point, couches: view.layers?.join(",") };
+  for (const [name, value] of Object.entries(parts)) if (value) query.set(name, value);
+  const response = await fetch(`/resultats/${encodeURIComponent(address)}/vue?${query}`);
+  if (!response.ok) throw new Error(String(response.status));
+  return (await response.json()) as Drawing;
+}

@@ -8,11 +8,13 @@ import type { DrawnValue, MapDrawing, MapPoint } from "./drawing";
 // The cluster plug-in looks for Leaflet where scripts of its age put it.
 (globalThis as { L?: unknown }).L = L;
 
-export async function drawMap(host: HTMLElement, drawing: MapDrawing): Promise<Dispose> {
-  await import("leaflet.markercluster");
+/** Draws the map into the host, as high as asked or as its sheet says. */
+export async function drawMap(host: HTMLElement, drawing: MapDrawing, height?: number): Promise<Dispose> {
+  await Promise.all([import("leaflet.markercluster"), sheet()]);
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const place = el("div", { class: "fig-live-map", role: "group", "aria-label": text("Client_View_MapLabel", number(drawing.points.length)) });
   const places = el("div", { class: "cluster fig-places", role: "group", "aria-label": text("Client_View_Places"), hidden: true });
+  if (height) place.style.height = `${height}px`;
   host.replaceChildren(places, place, legend(drawing));
   const map = L.map(place, { zoomControl: false, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, zoomSnap: 0.25, maxZoom: 19, scrollWheelZoom: false });
   L.control.zoom({ zoomInTitle: text("Client_View_ZoomIn"), zoomOutTitle: text("Client_View_ZoomOut") }).addTo(map);
@@ -46,6 +48,18 @@ export async function drawMap(host: HTMLElement, drawing: MapDrawing): Promise<D
     size.disconnect();
     map.remove();
   };
+}
+
+let loading: Promise<void> | undefined;
+
+/** Leaflet's sheet, once on a page. */
+function sheet(): Promise<void> {
+  loading ??= new Promise((done, fail) => {
+    const retry = (): void => { loading = undefined; link.remove(); fail(new Error("map.css")); };
+    const link = el("link", { rel: "stylesheet", href: "/build/map.css", onload: () => done(), onerror: retry });
+    document.head.append(link);
+  });
+  return loading;
 }
 
 async function addLayer(map: L.Map, layer: MapDrawing["layers"][number], host: HTMLElement): Promise<L.LatLngBounds | undefined> {
