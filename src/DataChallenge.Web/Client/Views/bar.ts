@@ -3,19 +3,24 @@ import { BarChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { number } from "../Shared/text";
+import { language, number } from "../Shared/text";
 import type { Dispose } from "./draw";
 import type { BarDrawing } from "./drawing";
 
 echarts.use([BarChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
 
 const perBar = 34;
+const perSplitBar = 22;
+const betweenSplits = 16;
 const around = 70;
+const longestName = 60;
 
 export function drawBars(host: HTMLElement, drawing: BarDrawing): Dispose {
   const place = document.createElement("div");
   place.className = "fig-chart";
-  place.style.height = `${drawing.categories.length * Math.max(perBar, drawing.series.length * 16) + around}px`;
+  const several = drawing.series.length > 1;
+  const perCategory = several ? drawing.series.length * perSplitBar + betweenSplits : perBar;
+  place.style.height = `${drawing.categories.length * perCategory + around + (several ? 32 : 0)}px`;
   host.replaceChildren(place);
   const chart = echarts.init(place, null, { renderer: "svg" });
   const paint = (): void => chart.setOption(options(drawing, place), true);
@@ -47,13 +52,23 @@ function options(drawing: BarDrawing, place: HTMLElement): echarts.EChartsCoreOp
     textStyle: words,
     grid: { left: 8, right: 56, top: several ? 44 : 12, bottom: 36, containLabel: true },
     // Drawn in the picture: a tooltip in HTML would need style attributes, which the page's policy refuses.
-    tooltip: { renderMode: "richText", trigger: "item", backgroundColor: colour("surface"), borderColor: colour("line-strong"), textStyle: words },
-    legend: several ? { top: 0, left: 0, textStyle: words } : undefined,
+    tooltip: {
+      renderMode: "richText",
+      trigger: "axis",
+      axisPointer: { type: "shadow", z: -1, shadowStyle: { color: colour("line"), opacity: 0.4 } },
+      confine: true,
+      backgroundColor: colour("surface"),
+      borderColor: colour("line-strong"),
+      textStyle: words,
+      formatter: (bars: { dataIndex: number }[]) => bars[0] ? told(drawing, bars[0].dataIndex) : "",
+    },
+    legend: several ? { type: "scroll", top: 0, left: 0, textStyle: words, pageTextStyle: words, pageIconColor: colour("ink"), pageIconInactiveColor: colour("line-strong"), inactiveColor: colour("ink-soft") } : undefined,
     xAxis: {
       type: "value",
       name: drawing.valueTitle,
       nameLocation: "middle",
       nameGap: 26,
+      splitNumber: place.clientWidth < 480 ? 3 : 5,
       minInterval: drawing.series.some(series => series.values.some(value => value !== null && value !== undefined && !Number.isInteger(value))) ? 0 : 1,
       axisLabel: { color: colour("ink-soft"), formatter: (value: number) => number(value), hideOverlap: true },
       splitLine: { lineStyle: { color: colour("line") } },
@@ -71,8 +86,24 @@ function options(drawing: BarDrawing, place: HTMLElement): echarts.EChartsCoreOp
       name: series.name ?? drawing.valueTitle,
       data: series.values.map((value, place) => ({ value, label: { formatter: series.texts[place] ?? "" }, itemStyle: drawing.categories[place]?.rest ? { color: colour("ink-soft") } : undefined })),
       barMaxWidth: 24,
+      barMinHeight: 2,
+      barGap: "10%",
       itemStyle: { color: several ? colour(`team-${(index % 8) + 1}`) : colour("accent"), borderRadius: [0, 4, 4, 0] },
       label: { show: true, position: "right", ...words },
     })),
   };
+}
+
+/** What a bar, or the bars of a thing, say: the name, then each value. */
+function told(drawing: BarDrawing, place: number): string {
+  const name = drawing.categories[place]?.label ?? "";
+  const values = drawing.series.flatMap(series => {
+    const value = series.texts[place];
+    return value === null || value === undefined ? [] : [`${shorten(series.name ?? drawing.valueTitle)}${language === "fr" ? "\u00A0" : ""}: ${value}`];
+  });
+  return [shorten(name), ...values].join("\n");
+}
+
+function shorten(words: string): string {
+  return words.length > longestName ? `${words.slice(0, longestName - 1)}…` : words;
 }

@@ -4,7 +4,7 @@ import { el } from "../Shared/dom";
 import { text } from "../Shared/text";
 import { ask, type Drawing, type ViewSpec } from "./drawing";
 
-const lowestMap = 320;
+const lowestMap = 340;
 
 export function enliven(): void {
   for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure][data-address][data-view]")) {
@@ -31,7 +31,7 @@ async function map(figure: HTMLElement, still: HTMLElement): Promise<void> {
     const [drawing, { drawMap }] = await Promise.all([drawn(figure), import("./map")]);
     if (drawing.kind !== "map") return;
     // As high as the picture it stands for, so that the text below keeps its place, but never the whole screen: it must be scrolled past.
-    const height = Math.max(lowestMap, Math.min(still.offsetHeight, window.innerHeight * 0.75));
+    const height = Math.max(lowestMap, Math.min(still.offsetHeight, window.innerHeight * 0.75, Math.max(lowestMap, still.offsetWidth)));
     await replace(still, live => drawMap(live, drawing, height));
   } catch {
     // The picture stays.
@@ -40,21 +40,22 @@ async function map(figure: HTMLElement, still: HTMLElement): Promise<void> {
 
 function offer(explore: HTMLButtonElement, figure: HTMLElement, still: HTMLElement): void {
   let live: HTMLElement | undefined;
+  let exploring = false;
+  const invitation = explore.textContent;
   const failed = el("span", { role: "status" });
   explore.after(failed);
   explore.hidden = false;
-  explore.setAttribute("aria-pressed", "false");
   explore.addEventListener("click", async () => {
     if (explore.getAttribute("aria-busy") === "true") return;
     explore.setAttribute("aria-busy", "true");
     failed.textContent = "";
     try {
       live ??= await chart(figure, still);
-      const pressed = explore.getAttribute("aria-pressed") !== "true";
-      explore.setAttribute("aria-pressed", String(pressed));
-      still.classList.toggle("fig-still", pressed);
-      live.hidden = !pressed;
-      if (pressed) live.scrollIntoView({ block: "nearest" });
+      exploring = !exploring;
+      still.classList.toggle("fig-still", exploring);
+      live.hidden = !exploring;
+      explore.textContent = exploring ? text("Client_View_Still") : invitation;
+      (exploring ? live : still).scrollIntoView({ block: "nearest" });
     } catch {
       failed.textContent = text("Client_View_ExploreFailed");
     } finally {

@@ -19,8 +19,7 @@ export async function drawMap(host: HTMLElement, drawing: MapDrawing, height?: n
   const map = L.map(place, { zoomControl: false, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, zoomSnap: 0.25, maxZoom: 19, scrollWheelZoom: false });
   L.control.zoom({ zoomInTitle: text("Client_View_ZoomIn"), zoomOutTitle: text("Client_View_ZoomOut") }).addTo(map);
   map.attributionControl.setPrefix(false).addAttribution(drawing.attribution);
-  // The wheel scrolls the page until the map is in use.
-  map.on("focus click", () => map.scrollWheelZoom.enable()).on("blur mouseout", () => map.scrollWheelZoom.disable());
+  giveWayToThePage(map);
 
   const clusters = L.markerClusterGroup({ showCoverageOnHover: false, animate: !still, maxClusterRadius: 44, iconCreateFunction: cluster => clusterIcon(cluster.getChildCount()) });
   clusters.addLayers(drawing.points.map(point => marker(point, drawing)));
@@ -31,23 +30,61 @@ export async function drawMap(host: HTMLElement, drawing: MapDrawing, height?: n
   const fit = (to: L.LatLngBounds): void => { if (to.isValid()) map.fitBounds(to, { paddingTopLeft: [40, 24], paddingBottomRight: [24, 56], maxZoom: 15, animate: false }); };
   if (bounds.isValid()) fit(bounds);
   else map.setView([46.6, 2.4], 5);
-  const outlines = await Promise.all(drawing.layers.map(layer => addLayer(map, layer, host)));
+  const shown = (await Promise.all(drawing.layers.map(async layer => ({ layer, bounds: await addLayer(map, layer, host) })))).filter(isOutlined);
   if (!drawing.bounds) {
-    for (const outline of outlines) if (outline) bounds.extend(outline);
+    for (const outline of shown) bounds.extend(outline.bounds);
     fit(bounds);
   }
-  // Cities far apart are two dots seen together: one press goes to each.
-  if (outlines.filter(Boolean).length > 1) {
-    const go = (words: string, to: L.LatLngBounds): HTMLElement => el("button", { type: "button", class: "btn btn-sm btn-outline-secondary", onclick: () => fit(to) }, words);
-    places.append(el("span", { class: "small text-soft" }, text("Client_View_Places")), ...outlines.flatMap((outline, index) => outline ? [go(drawing.layers[index]!.title, outline)] : []), go(text("Client_View_All"), bounds));
-    places.hidden = false;
-  }
+  if (shown.length > 1) offerPlaces(places, shown, drawing, bounds, fit);
   const size = new ResizeObserver(() => map.invalidateSize());
   size.observe(place);
   return () => {
     size.disconnect();
     map.remove();
   };
+}
+
+interface Outlined { layer: MapDrawing["layers"][number]; bounds: L.LatLngBounds }
+
+function isOutlined(outline: { layer: Outlined["layer"]; bounds?: L.LatLngBounds }): outline is Outlined {
+  return outline.bounds !== undefined;
+}
+
+/** Cities far apart are dots when seen together: the map opens on the one with most points, and one press goes to each. */
+function offerPlaces(places: HTMLElement, outlines: Outlined[], drawing: MapDrawing, all: L.LatLngBounds, fit: (to: L.LatLngBounds) => void): void {
+  const buttons: HTMLButtonElement[] = [];
+  const go = (words: string, to: L.LatLngBounds): HTMLButtonElement => {
+    const button = el("button", { type: "button", class: "btn btn-sm btn-outline-secondary", "aria-pressed": "false", onclick: () => press(button, to) }, words);
+    buttons.push(button);
+    return button;
+  };
+  const press = (pressed: HTMLButtonElement, to: L.LatLngBounds): void => {
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button === pressed));
+    fit(to);
+  };
+  const counted = outlines.map(outline => ({ ...outline, count: drawing.points.filter(point => outline.bounds.pad(0.1).contains([point.lat, point.lon])).length }));
+  const choices = counted.map(outline => ({ ...outline, button: go(`${outline.layer.title} (${number(outline.count)})`, outline.bounds) }));
+  const whole = go(text("Client_View_All"), all);
+  places.append(el("span", { class: "small text-soft" }, text("Client_View_Places")), ...buttons);
+  places.hidden = false;
+  const fullest = choices.reduce((best, choice) => choice.count > best.count ? choice : best);
+  const apart = choices.every(one => choices.every(other => one === other || !one.bounds.intersects(other.bounds)));
+  if (apart && fullest.count > 0) press(fullest.button, fullest.bounds);
+  else whole.setAttribute("aria-pressed", "true");
+}
+
+/** The wheel and one finger scroll the page until the map is in use: nobody gets caught on the way down. */
+function giveWayToThePage(map: L.Map): void {
+  const touched = matchMedia("(pointer: coarse)").matches;
+  if (touched) map.dragging.disable();
+  map.on("focus click popupopen", () => {
+    map.scrollWheelZoom.enable();
+    map.dragging.enable();
+  });
+  map.on("blur mouseout", () => {
+    map.scrollWheelZoom.disable();
+    if (touched) map.dragging.disable();
+  });
 }
 
 let loading: Promise<void> | undefined;
