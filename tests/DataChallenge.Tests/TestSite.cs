@@ -25,7 +25,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>A new visitor with cookies of their own, in French unless said otherwise.</summary>
-    public Visitor Visitor(string language = "fr") => new(CreateClient(new() { AllowAutoRedirect = true, HandleCookies = true }), language);
+    public Visitor Visitor(string language = "fr") => new(CreateClient(new() { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = true, HandleCookies = true }), language);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -1,3 +1,5 @@
+using DataChallenge.Web.Kits;
+
 namespace DataChallenge.Web.Gallery;
 
 /// <summary>Which licence a work takes when its data comes under several: the strictest, since share-alike must be passed on.</summary>
@@ -18,28 +20,10 @@ public static class Licences
         licences.Distinct().OrderByDescending(Rank).ThenBy(licence => licence, StringComparer.Ordinal).FirstOrDefault(Default);
 
     /// <summary>The text of a licence, when it is one we know.</summary>
-    public static string? AddressOf(string licence) => licence switch
-    {
-        "CC0-1.0" => "https://creativecommons.org/publicdomain/zero/1.0/deed.fr",
-        "CC-BY-4.0" => "https://creativecommons.org/licenses/by/4.0/deed.fr",
-        "CC-BY-SA-4.0" => "https://creativecommons.org/licenses/by-sa/4.0/deed.fr",
-        "etalab-2.0" => "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
-        "ODbL-1.0" => "https://opendatacommons.org/licenses/odbl/1-0/",
-        "ODC-By-1.0" => "https://opendatacommons.org/licenses/by/1-0/",
-        "PDDL-1.0" => "https://opendatacommons.org/licenses/pddl/1-0/",
-        _ => null,
-    };
+    public static string? AddressOf(string licence) => Licence.Find(licence)?.Address;
 
     /// <summary>What people call it.</summary>
-    public static string NameOf(string licence) => licence switch
-    {
-        "etalab-2.0" => "Licence Ouverte 2.0",
-        "ODbL-1.0" => "ODbL 1.0",
-        "CC0-1.0" => "CC0 1.0",
-        "CC-BY-4.0" => "CC BY 4.0",
-        "CC-BY-SA-4.0" => "CC BY-SA 4.0",
-        _ => licence,
-    };
+    public static string NameOf(string licence) => Licence.Find(licence)?.Name ?? licence;
 
     // A licence we do not know is treated as the strictest: it is named rather than dropped.
     private static int Rank(string licence)

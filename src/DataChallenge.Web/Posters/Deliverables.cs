@@ -1,3 +1,4 @@
+using DataChallenge.Web.Collaboration;
 using DataChallenge.Web.Kits;
 using DataChallenge.Web.Storage;
 using DataChallenge.Web.Teams;
@@ -17,7 +18,7 @@ public sealed record DeliverableProgress(KitDeliverable Deliverable, HandInState
 }
 
 /// <summary>What teams hand in for their kit's deliverables, the poster included.</summary>
-public sealed class Deliverables(IDocumentStore store, TimeProvider time)
+public sealed class Deliverables(IDocumentStore store, ILive live, TimeProvider time)
 {
     private const int Tries = 12;
 
@@ -54,9 +55,18 @@ public sealed class Deliverables(IDocumentStore store, TimeProvider time)
             var outcome = change(before);
             if (outcome is not DeliverableOutcome.Done { Deliverable: var after } || after == before) return outcome;
             after = after with { ChangedAt = time.GetUtcNow() };
-            if ((await store.Save(new Batch().Put(after.Id, after, revision), cancel)).Saved) return new DeliverableOutcome.Done(after);
+            if (!(await store.Save(new Batch().Put(after.Id, after, revision), cancel)).Saved) continue;
+            await Tell(before, after);
+            return new DeliverableOutcome.Done(after);
         }
         return new DeliverableOutcome.Refused(Refusal.StillBusy);
+    }
+
+    private async Task Tell(TeamDeliverable before, TeamDeliverable after)
+    {
+        if (before.State == after.State && before.ChangedAt is not null) return;
+        await live.Changed(Topics.Team(after.TeamId));
+        await live.Changed(Topics.Event(after.EventId));
     }
 
     private async Task<(TeamDeliverable Deliverable, long Revision)> Load(Team team, KitDeliverable deliverable, CancellationToken cancel) =>

@@ -17,7 +17,7 @@ public sealed record AttachmentShown(Attachment Attachment, Result Result);
 
 /// <summary>The deliverables of a team: what was asked, what it wrote and attached, where it stands; the facilitator answers here.</summary>
 public sealed class DeliverablesModel(
-    TeamDirectory teams, NotebookSessions notebooks, Deliverables deliverables, Results results) : PageModel
+    TeamDirectory teams, NotebookSessions notebooks, Deliverables deliverables, Results results, ITeamActivity activity) : PageModel
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -49,8 +49,12 @@ public sealed class DeliverablesModel(
     public Task<IActionResult> OnPostSave(string id, string deliverable, CancellationToken cancel) =>
         Do(id, deliverable, (_, kept) => new DeliverableOutcome.Done(kept), cancel);
 
-    public Task<IActionResult> OnPostHandIn(string id, string deliverable, CancellationToken cancel) =>
-        Do(id, deliverable, (asked, kept) => kept.HandIn(asked.Kind == DeliverableKind.Dataset), cancel);
+    public async Task<IActionResult> OnPostHandIn(string id, string deliverable, CancellationToken cancel)
+    {
+        var answer = await Do(id, deliverable, (asked, kept) => kept.HandIn(asked.Kind == DeliverableKind.Dataset), cancel);
+        if (answer is RedirectResult && !Space.Facilitator) await activity.Touched(id, Deed.HandedIn, Space.DisplayName);
+        return answer;
+    }
 
     public Task<IActionResult> OnPostTakeBack(string id, string deliverable, CancellationToken cancel) =>
         Do(id, deliverable, (_, kept) => kept.TakeBack(), cancel);

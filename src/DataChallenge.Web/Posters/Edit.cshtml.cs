@@ -11,7 +11,7 @@ namespace DataChallenge.Web.Posters;
 /// <summary>The team's poster as its members write it. Works as one plain form; Client/poster.ts saves while typing.</summary>
 public sealed partial class EditModel(
     TeamDirectory teams, NotebookSessions notebooks, PosterDirectory posters, PosterSaving saving, PosterReader reader,
-    IStringLocalizer<PostersText> texts) : PageModel
+    ITeamActivity activity, IStringLocalizer<PostersText> texts) : PageModel
 {
     [BindProperty]
     public PosterForm Form { get; set; } = new();
@@ -40,7 +40,12 @@ public sealed partial class EditModel(
     }
 
     public Task<IActionResult> OnPostHandIn(string id, CancellationToken cancel) =>
-        Do(id, "rendu", () => Apply(PosterHandIn.HandIn, cancel), cancel);
+        Do(id, "rendu", async () =>
+        {
+            var outcome = await Apply(PosterHandIn.HandIn, cancel);
+            if (outcome is PosterOutcome.Done) await Told(Deed.HandedIn);
+            return outcome;
+        }, cancel);
 
     public Task<IActionResult> OnPostTakeBack(string id, CancellationToken cancel) =>
         Do(id, "rendu", () => Apply(PosterHandIn.TakeBack, cancel), cancel);
@@ -70,8 +75,12 @@ public sealed partial class EditModel(
         TitleSaved = await saving.SaveTitle(Space, Form, cancel);
         TextsSaved = await saving.SaveTexts(Space, Form, cancel);
         CaptionsSaved = await saving.SaveCaptions(Space, Form, cancel);
+        if (TitleSaved is { Saved: true } || TextsSaved.Values.Any(part => part.Saved)) await Told(Deed.Poster);
         return TitleSaved is not { Saved: false } && TextsSaved.Values.Concat(CaptionsSaved.Values).All(part => part.Saved);
     }
+
+    // What the team does is the team's; a facilitator who helps is not counted as its activity.
+    private Task Told(Deed what) => Space.Facilitator ? Task.CompletedTask : activity.Touched(Space.Team.Id, what, Space.DisplayName);
 
     private Task<PosterOutcome> Apply(Func<Poster, PosterOutcome> change, CancellationToken cancel) =>
         posters.Change(Space.Team, change, cancel);

@@ -1,3 +1,4 @@
+using DataChallenge.Web.Collaboration;
 using DataChallenge.Web.Events;
 using DataChallenge.Web.Gallery;
 using DataChallenge.Web.Storage;
@@ -6,7 +7,7 @@ using DataChallenge.Web.Teams;
 namespace DataChallenge.Web.Posters;
 
 /// <summary>The posters of teams. Callers hold the team through a person who may see it (TeamDirectory.SeenBy).</summary>
-public sealed class PosterDirectory(IDocumentStore store, Publications publications, TimeProvider time)
+public sealed class PosterDirectory(IDocumentStore store, Publications publications, ILive live, TimeProvider time)
 {
     private const int Tries = 12;
 
@@ -22,7 +23,9 @@ public sealed class PosterDirectory(IDocumentStore store, Publications publicati
             var outcome = change(before);
             if (outcome is not PosterOutcome.Done { Poster: var after } || after == before) return outcome;
             after = after with { ChangedAt = time.GetUtcNow() };
-            if ((await store.Save(new Batch().Put(team.Id, after, revision), cancel)).Saved) return new PosterOutcome.Done(after);
+            if (!(await store.Save(new Batch().Put(team.Id, after, revision), cancel)).Saved) continue;
+            await Tell(before, after);
+            return new PosterOutcome.Done(after);
         }
         return new PosterOutcome.Refused(Refusal.StillBusy);
     }
@@ -39,6 +42,7 @@ public sealed class PosterDirectory(IDocumentStore store, Publications publicati
             await publications.Publish(batch, after, team, gathering, cancel);
             if (!(await store.Save(batch, cancel)).Saved) continue;
             publications.Refresh();
+            await Tell(before, after);
             return done with { Poster = after };
         }
         return new PosterOutcome.Refused(Refusal.StillBusy);
@@ -58,9 +62,18 @@ public sealed class PosterDirectory(IDocumentStore store, Publications publicati
             await publications.Withdraw(batch, team.Id, cancel);
             if (!(await store.Save(batch, cancel)).Saved) continue;
             publications.Refresh();
+            await Tell(before, after);
             return new PosterOutcome.Done(after);
         }
         return new PosterOutcome.Refused(Refusal.StillBusy);
+    }
+
+    // A word written shows when the poster is read; where the poster stands shows on the team's page and the facilitator's.
+    private async Task Tell(Poster before, Poster after)
+    {
+        if (before.State == after.State && before.Feedback == after.Feedback && before.ChangedAt is not null) return;
+        await live.Changed(Topics.Team(after.TeamId));
+        await live.Changed(Topics.Event(after.EventId));
     }
 
     private async Task<(Poster Poster, long Revision)> Load(Team team, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using DataChallenge.Tests.Posters;
+using DataChallenge.Web.Notebooks;
 
 namespace DataChallenge.Tests.Gallery;
 
@@ -77,6 +78,55 @@ public class RerunTests
         }
         await reader.Open($"/galerie/{published.Slug}/figures/{published.Figures[0].Id}/rejouer?avec={new string('0', 64)}");
         Assert.Equal(HttpStatusCode.NotFound, reader.Status);
+    }
+
+    [Fact]
+    public async Task A_figure_whose_source_is_gone_says_so_and_stays_readable()
+    {
+        var folder = Directory.CreateTempSubdirectory("datachallenge-restart-");
+        var noKits = Directory.CreateTempSubdirectory("datachallenge-restart-");
+        string slug;
+        await using (var before = new TestSite(folder.FullName)) slug = (await (await Studio.Open(before)).Publish()).Slug;
+        await using (var after = new TestSite(folder.FullName, ("Kits:Folder", noKits.FullName)))
+        {
+            var reader = after.Visitor();
+            await reader.Open($"/galerie/{slug}");
+            Assert.Contains("934", reader.Text);
+            await reader.Press("button[data-rerun]");
+            Assert.Contains("n’est plus disponible ici", reader.Text);
+        }
+        folder.Delete(recursive: true);
+        noKits.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task An_answer_to_another_question_is_not_compared()
+    {
+        await using var site = new TestSite();
+        var studio = await Studio.Open(site);
+        var published = await studio.Publish();
+        await studio.Ask("les-femmes");
+        var cells = (await site.Get<NotebookSessions>().Open(studio.Who.TeamId)).Cells;
+        var other = cells.Select(cell => cell.Run?.Address).First(address => address is not null && address != published.Figures[0].ResultAddress);
+        var reader = site.Visitor();
+        await reader.Open($"/galerie/{published.Slug}/figures/{published.Figures[0].Id}/rejouer?avec={other}");
+        Assert.Equal(HttpStatusCode.NotFound, reader.Status);
+    }
+
+    [Fact]
+    public async Task A_rerun_without_the_pages_own_token_is_refused_and_a_flood_is_held_back()
+    {
+        await using var site = new TestSite();
+        var published = await (await Studio.Open(site)).Publish();
+        var path = $"/galerie/{published.Slug}/figures/{published.Figures[0].Id}/rejouer";
+        var reader = site.Visitor();
+        using var refused = await reader.Http.PostAsync(path, null);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+
+        await reader.Open(path);
+        for (var times = 0; times < 200 && reader.Status == HttpStatusCode.OK; times++) await reader.Submit("[data-form=rerun]");
+        Assert.Equal(HttpStatusCode.TooManyRequests, reader.Status);
+        Assert.Contains("Réessayez dans une minute", reader.Text);
     }
 
     private static string MakeAMan(string turtle, string person)

@@ -70,6 +70,21 @@ public class DeliverableTests
         Assert.Equal(HandInState.HandedIn, await State(studio, "jeux-de-donnees"));
     }
 
+    [Fact]
+    public async Task Two_people_who_write_the_same_deliverable_both_keep_their_words()
+    {
+        await using var site = new TestSite();
+        var studio = await Studio.Open(site);
+        var teammate = site.Visitor();
+        await teammate.Join(site, team: "Les Goélands");
+        await studio.Pupil.Open(studio.Deliverables);
+        await teammate.Open(studio.Deliverables);
+        await studio.Pupil.Press(Button("Save", "jeux-de-donnees"), ("Text", "Ceci."));
+        await teammate.Press(Button("Save", "jeux-de-donnees"), ("Text", "Cela."));
+        Assert.Equal("Ceci.", teammate.Page.QuerySelector(".part-theirs")!.TextContent);
+        Assert.Contains("Cela.", teammate.Page.QuerySelector("#text-jeux-de-donnees")!.TextContent);
+    }
+
     private static string Button(string handler, string deliverable) => $"button[formaction*='handler={handler}&deliverable={deliverable}']";
 
     private static async Task<HandInState> State(Studio studio, string deliverable)

@@ -41,14 +41,20 @@ public sealed class Studio
         var (notebooks, ids) = (Site.Get<NotebookSessions>(), Site.Get<Ids>());
         var asked = FirstCells.Prepared(kit, query, ids, null);
         await notebooks.Apply(Who.TeamId, asked, Who.Pseudonym);
-        var outcome = await Site.Get<QueryGateway>().Run(asked.Source!, new(asked.Text, language));
-        var result = Assert.IsType<QueryOutcome.Answered>(outcome).Result;
-        await Site.Get<DataChallenge.Web.Views.Results>().Keep(result);
-        var run = new CellRun(TimeProvider.System.GetUtcNow(), Who.Pseudonym, asked.Text, result.Address, result.Rows.Count, result.Truncated, null);
-        await notebooks.Apply(Who.TeamId, new RecordRun(ids.New(), asked.Cell, run), Who.Pseudonym);
+        await Run(asked.Cell, asked.Source!, asked.Text, language);
         var view = new AddCell(ids.New(), ids.New(), CellKind.View, asked.Cell, Reads: asked.Cell, View: query.View);
         await notebooks.Apply(Who.TeamId, view, Who.Pseudonym);
         return view.Cell;
+    }
+
+    /// <summary>Runs this text in a query cell, as the notebook does.</summary>
+    public async Task Run(string cell, string source, string text, string language = "fr")
+    {
+        var outcome = await Site.Get<QueryGateway>().Run(source, new(text, language));
+        var result = Assert.IsType<QueryOutcome.Answered>(outcome).Result;
+        await Site.Get<DataChallenge.Web.Views.Results>().Keep(result);
+        var run = new CellRun(TimeProvider.System.GetUtcNow(), Who.Pseudonym, text, result.Address, result.Rows.Count, result.Truncated, null);
+        await Site.Get<NotebookSessions>().Apply(Who.TeamId, new RecordRun(Site.Get<Ids>().New(), cell, run), Who.Pseudonym);
     }
 
     /// <summary>The four sections and one figure, as a pupil types them in the editor.</summary>

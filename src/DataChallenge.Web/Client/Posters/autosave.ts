@@ -27,6 +27,7 @@ export function saveWhileTyping(form: HTMLFormElement): void {
   });
   // A button sends everything that is typed: nothing is left to lose.
   form.addEventListener("submit", () => saver.stop());
+  window.addEventListener("online", () => saver.resume());
   window.addEventListener("beforeunload", event => {
     if (saver.pending) event.preventDefault();
   });
@@ -54,6 +55,10 @@ class Saver {
   decided(part: Part): void {
     part.disputed = false;
     void this.save();
+  }
+
+  resume(): void {
+    this.later(0);
   }
 
   stop(): void {
