@@ -10,16 +10,19 @@ internal sealed class KitFiles(string folder, KitErrors errors)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text of a file, or null with an error.</summary>
-    public string? Text(Named file, long limit)
+    public string? Text(Named file, long limit) =>
+        Bytes(file, limit) is { } bytes ? Decode(bytes, file.Name)?.TrimStart('\uFEFF').ReplaceLineEndings("\n") : null;
+
+    /// <summary>The text that bytes of a file stand for, or null with an error.</summary>
+    public string? Decode(byte[] bytes, string file)
     {
-        if (Bytes(file, limit) is not { } bytes) return null;
         try
         {
-            return Strict.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+            return Strict.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            errors.Add(file.Name, null, "NotUtf8");
+            errors.Add(file, null, "NotUtf8");
             return null;
         }
     }

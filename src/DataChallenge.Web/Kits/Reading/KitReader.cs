@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DataChallenge.Sources.Results;
 using DataChallenge.Web.Views;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace DataChallenge.Web.Kits.Reading;
@@ -42,6 +43,7 @@ internal sealed partial class KitReader
         if (files.Text(new(KitNode.File, KitNode.File, null), KitLimits.Yaml) is not { } text) return null;
         try
         {
+            if (!IsPlain(text)) return null;
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
             if (yaml.Documents is [{ RootNode: YamlMappingNode root }]) return root;
@@ -52,6 +54,22 @@ internal sealed partial class KitReader
             errors.Add(KitNode.File, (int)problem.Start.Line, "BadYaml", problem.InnerException?.Message ?? problem.Message);
         }
         return null;
+    }
+
+    /// <summary>Looks at the events before anything is built of them: aliases and deep nesting can make a small file grow without end.</summary>
+    private bool IsPlain(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            var problem = parser.Current is AnchorAlias ? "Alias" : depth > KitLimits.Depth ? "TooDeep" : null;
+            if (problem is null) continue;
+            errors.Add(KitNode.File, (int)parser.Current.Start.Line, problem);
+            return false;
+        }
+        return true;
     }
 
     private Kit Compose(KitNode kit)
@@ -98,7 +116,9 @@ internal sealed partial class KitReader
     {
         if (!name.Text.EndsWith(".ttl", StringComparison.Ordinal) && !name.Text.EndsWith(".ttl.gz", StringComparison.Ordinal))
             errors.Add(KitNode.File, name.Line, "NotTurtleName", name.Text);
-        return files.Bytes(new(name.Text, KitNode.File, name.Line), KitLimits.Data);
+        if (files.Bytes(new(name.Text, KitNode.File, name.Line), KitLimits.Data) is not { } content) return null;
+        if (files.Decode(content, name.Text) is { } turtle) TurtleCheck.Check(turtle, name.Text, errors);
+        return content;
     }
 
     private KitLayer Layer(KitNode node)
@@ -117,6 +137,7 @@ internal sealed partial class KitReader
         var source = Existing(new(node.Text("source"), node.LineFor("source")), "source", sources.Select(s => s.Id));
         var file = new Named(node.Text("file"), KitNode.File, node.LineFor("file"));
         var sparql = file.Name.Length > 0 ? files.Text(file, KitLimits.Query) : null;
+        if (sparql is not null) QueryCheck.Check(sparql, file.Name, errors);
         return new(Identity(node), source, node.Words("title"), node.Words("explanation"), sparql ?? "", View(node, layers));
     }
 
