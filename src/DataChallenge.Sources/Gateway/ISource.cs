@@ -25,7 +25,14 @@ public sealed record SourceDescription(string Id, Localized Title, string Versio
 /// <param name="Text">SPARQL 1.1 query text; well-known Wikidata prefixes need no declaration.</param>
 /// <param name="Language">BCP 47 tag that <c>[AUTO_LANGUAGE]</c> stands for in the label service.</param>
 /// <param name="Deadline">Time after which the source stops; null for the source's own limit.</param>
-public sealed record SourceQuery(string Text, string Language = "fr", TimeSpan? Deadline = null);
+/// <param name="Asker">Whose turn it takes in a source's queue: a team or person identifier; equal queries of several askers run once, in the first one's turn.</param>
+/// <param name="Progress">Told each time the place in a source's queue changes; it must return at once.</param>
+public sealed record SourceQuery(string Text, string Language = "fr", TimeSpan? Deadline = null, string Asker = "", IProgress<QueuePlace>? Progress = null);
+
+/// <summary>A query's place in a source's queue.</summary>
+/// <param name="Position">1 for the next to be asked, 0 once it is being asked.</param>
+/// <param name="Waiting">How many wait in all.</param>
+public readonly record struct QueuePlace(int Position, int Waiting);
 
 /// <summary>A result, or the reason there is none.</summary>
 public abstract record QueryOutcome
@@ -66,6 +73,14 @@ public enum ProblemKind
     SourceUnavailable,
     /// <summary>The engine failed in a way it should not have.</summary>
     EngineFailure,
+    /// <summary>A live source asked for fewer queries (HTTP 429).</summary>
+    SourceLimited,
+    /// <summary>A live source shut this site out for hours because its limits were broken.</summary>
+    SourceBanned,
+    /// <summary>A live source began an answer that is broken or was cut before its end.</summary>
+    AnswerUnreadable,
+    /// <summary>A live source's answer is larger than the limit on bytes.</summary>
+    AnswerTooLarge,
 }
 
 /// <summary>Why a query has no result.</summary>

@@ -26,7 +26,7 @@ public sealed class QueryGateway
 
     /// <summary>
     /// Answers a query on a source, or says why not (<see cref="ProblemKind.SourceUnavailable"/> for an unknown source). Cancelling stops the
-    /// waiting, not the run: others may be waiting for the same answer, and the run has its own deadline.
+    /// waiting; the run itself stops when nobody waits for its answer any more.
     /// </summary>
     public Task<QueryOutcome> Run(string sourceId, SourceQuery query, CancellationToken cancel = default) => Run(sourceId, query, fresh: false, cancel);
 
@@ -39,8 +39,9 @@ public sealed class QueryGateway
             return new QueryOutcome.Failed(new QueryProblem(ProblemKind.SourceUnavailable, Detail: sourceId));
         var key = new QueryKey(sourceId, source.Description.Version, query.Language, query.Text, query.Deadline);
         if (!fresh && cache.Find(key) is { } known) return new QueryOutcome.Answered(known);
-        var outcome = await flights.Run(key, () => source.Run(query, CancellationToken.None)).WaitAsync(cancel);
-        if (outcome is QueryOutcome.Answered answered) cache.Keep(key, answered.Result);
+        var outcome = await flights.Run(key, stop => source.Run(query, stop), cancel);
+        // What a stand-in answered is not the source's answer: the source is asked again as soon as it can be.
+        if (outcome is QueryOutcome.Answered answered && answered.Result.Provenance.SourceId == sourceId) cache.Keep(key, answered.Result);
         return outcome;
     }
 }

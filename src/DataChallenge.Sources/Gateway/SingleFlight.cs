@@ -1,22 +1,44 @@
-using System.Collections.Concurrent;
-
 namespace DataChallenge.Sources.Gateway;
 
-/// <summary>Work under one key runs once at a time; whoever asks meanwhile gets the same task.</summary>
+/// <summary>Work under one key runs once at a time; whoever asks meanwhile gets the same answer. It is stopped when the last one who waits leaves.</summary>
 internal sealed class SingleFlight<TKey, TAnswer> where TKey : notnull
 {
-    private readonly ConcurrentDictionary<TKey, Lazy<Task<TAnswer>>> flights = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<TKey, Flight> flights = [];
 
-    public Task<TAnswer> Run(TKey key, Func<Task<TAnswer>> work)
+    public async Task<TAnswer> Run(TKey key, Func<CancellationToken, Task<TAnswer>> work, CancellationToken cancel)
     {
-        var own = new Lazy<Task<TAnswer>>(() => Land(key, work));
-        return flights.GetOrAdd(key, own).Value;
+        var flight = Board(key, work);
+        try { return await flight.Answer.WaitAsync(cancel); }
+        finally { Leave(key, flight); }
     }
 
-    private async Task<TAnswer> Land(TKey key, Func<Task<TAnswer>> work)
+    private Flight Board(TKey key, Func<CancellationToken, Task<TAnswer>> work)
     {
-        await Task.Yield(); // the flight is in the dictionary before it can leave it
-        try { return await work(); }
-        finally { flights.TryRemove(key, out _); }
+        lock (gate)
+        {
+            if (!flights.TryGetValue(key, out var flight)) flights[key] = flight = new Flight(work);
+            flight.Aboard++;
+            return flight;
+        }
+    }
+
+    private void Leave(TKey key, Flight flight)
+    {
+        lock (gate)
+        {
+            if (--flight.Aboard > 0 && !flight.Answer.IsCompleted) return;
+            if (flights.GetValueOrDefault(key) == flight) flights.Remove(key);
+        }
+        if (!flight.Answer.IsCompleted) flight.Stop.Cancel();
+    }
+
+    private sealed class Flight
+    {
+        public Flight(Func<CancellationToken, Task<TAnswer>> work) => Answer = Task.Run(() => work(Stop.Token));
+
+        public CancellationTokenSource Stop { get; } = new();
+        public Task<TAnswer> Answer { get; }
+        public int Aboard { get; set; }
     }
 }

@@ -57,7 +57,7 @@ public sealed class NotebookRuns(
         if (!await sources.Allows(teamId, cell.Source, cancel)) return new QueryOutcome.Failed(new(ProblemKind.SourceUnavailable, Detail: cell.Source));
         try
         {
-            return await gateway.Run(cell.Source!, new(cell.Text, language), cancel);
+            return await gateway.Run(cell.Source!, new(cell.Text, language, Asker: teamId), cancel);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -15,7 +15,8 @@ public sealed record Complaint(int Status, string Code, QueryProblem? Problem = 
         ProblemKind.TooLong => StatusCodes.Status413PayloadTooLarge,
         ProblemKind.TimeLimit => StatusCodes.Status504GatewayTimeout,
         ProblemKind.MemoryLimit => StatusCodes.Status507InsufficientStorage,
-        ProblemKind.Busy or ProblemKind.SourceUnavailable => StatusCodes.Status503ServiceUnavailable,
+        ProblemKind.Busy or ProblemKind.SourceUnavailable or ProblemKind.SourceLimited or ProblemKind.SourceBanned => StatusCodes.Status503ServiceUnavailable,
+        ProblemKind.AnswerUnreadable or ProblemKind.AnswerTooLarge => StatusCodes.Status502BadGateway,
         ProblemKind.EngineFailure => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,
     };

@@ -11,10 +11,12 @@ public static class SparqlFeature
         .AddSingleton(Options)
         .AddSingleton(provider => OpenModule(provider.GetRequiredService<EngineOptions>()))
         .AddSingleton<KitSnapshots>()
+        .AddSingleton<LiveSources>()
         .AddSingleton<PublicData>()
         .AddSingleton<PublicQueries>()
         .AddSingleton<CostlyUse>()
-        .AddSingleton(provider => new QueryGateway(provider.GetRequiredService<KitSnapshots>().Sources));
+        .AddSingleton(provider => new QueryGateway(
+            [.. provider.GetRequiredService<KitSnapshots>().Sources, .. provider.GetRequiredService<LiveSources>().Sources]));
 
     public static WebApplication MapSparql(this WebApplication app) => app;
 

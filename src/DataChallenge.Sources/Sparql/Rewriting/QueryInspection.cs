@@ -10,7 +10,18 @@ internal static class QueryInspection
     public static QueryProblem? Problem(QueryOutline outline) =>
         outline.TooDeep is { } deep ? outline.At(deep, ProblemKind.TooDeep)
         : outline.Form == QueryForm.Update ? outline.At(outline.FormWord!.Value, ProblemKind.UpdateRefused, outline.Source.Of(outline.FormWord!.Value).ToString())
-        : Broken(outline) ?? Service(outline) ?? Prefix(outline);
+        : Broken(outline) ?? Service(outline, iri => iri == LabelService.Iri) ?? Prefix(outline);
+
+    /// <summary>What Wikidata must not be sent: updates, and queries that would have it call other sites. Its own services are allowed.</summary>
+    public static QueryProblem? ProblemForWikidata(QueryOutline outline) =>
+        outline.TooDeep is { } deep ? outline.At(deep, ProblemKind.TooDeep)
+        : outline.Form == QueryForm.Update ? outline.At(outline.FormWord!.Value, ProblemKind.UpdateRefused, outline.Source.Of(outline.FormWord!.Value).ToString())
+        : Service(outline, IsWikidatas);
+
+    private static bool IsWikidatas(string iri) =>
+        WikidataServices.Any(prefix => iri.StartsWith(WellKnownPrefixes.All[prefix], StringComparison.Ordinal));
+
+    private static readonly string[] WikidataServices = ["wikibase", "bd", "gas"];
 
     /// <summary>A problem at a token.</summary>
     public static QueryProblem At(this QueryOutline outline, Token token, ProblemKind kind, string? detail = null)
@@ -27,13 +38,13 @@ internal static class QueryInspection
         return null;
     }
 
-    private static QueryProblem? Service(QueryOutline outline)
+    private static QueryProblem? Service(QueryOutline outline, Func<string, bool> allowed)
     {
         for (var index = 0; index < outline.Tokens.Count; index++)
         {
             if (!outline.IsWord(index, "SERVICE")) continue;
             var name = outline.IsWord(index + 1, "SILENT") ? index + 2 : index + 1;
-            if (outline.IriOf(name) == LabelService.Iri) continue;
+            if (outline.IriOf(name) is { } iri && allowed(iri)) continue;
             var place = outline.Tokens[Math.Min(name, outline.Tokens.Count - 1)];
             return outline.At(place, ProblemKind.ServiceRefused, outline.Source.Of(place)[..Math.Min(place.Length, 100)].ToString());
         }

@@ -33,6 +33,28 @@ public static class QueryPreparation
         return new Preparation.Ready(new PreparedQuery(outline, edits, outline.HasDataset || dataset is not null));
     }
 
+    /// <summary>
+    /// Makes a person's query fit for Wikidata's own endpoint, which knows the prefixes, the label service and Blazegraph's extensions: only
+    /// the row limit and <c>[AUTO_LANGUAGE]</c> (which its page, not its endpoint, replaces) are written in. Its syntax is left to the endpoint.
+    /// </summary>
+    /// <param name="text">As its author wrote it.</param>
+    /// <param name="language">What <c>[AUTO_LANGUAGE]</c> stands for; BCP 47.</param>
+    /// <param name="maximumRows">The outermost LIMIT is at most this.</param>
+    public static Preparation PrepareForWikidata(string text, string language, int maximumRows)
+    {
+        if (text.Length > QueryLimits.Bytes || Encoding.UTF8.GetByteCount(text) > QueryLimits.Bytes)
+            return new Preparation.Refused(new(ProblemKind.TooLong));
+        var outline = QueryOutline.Of(SparqlText.Read(text));
+        if (QueryInspection.ProblemForWikidata(outline) is { } problem) return new Preparation.Refused(problem);
+        var edits = new TextEdits(text);
+        for (var at = text.IndexOf(AutoLanguage, StringComparison.Ordinal); at >= 0; at = text.IndexOf(AutoLanguage, at + 1, StringComparison.Ordinal))
+            edits.Replace(at, at + AutoLanguage.Length, language);
+        LimitRows(outline, edits, maximumRows);
+        return new Preparation.Ready(new PreparedQuery(outline, edits, outline.HasDataset));
+    }
+
+    private const string AutoLanguage = "[AUTO_LANGUAGE]";
+
     /// <summary>On the first line, so that lines keep their numbers.</summary>
     private static void DeclarePrefixes(QueryOutline outline, TextEdits edits)
     {
