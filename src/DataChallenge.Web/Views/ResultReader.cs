@@ -35,7 +35,10 @@ public sealed class ResultReader(Result result, CultureInfo culture)
     public string? Key(int row, int column) => At(row, Identity(column))?.Lexical ?? At(row, column)?.Lexical;
 
     /// <summary>The value as people read it, with the label and the link of its entity; null where nothing is known.</summary>
-    public DrawnValue? Draw(int row, int column)
+    public DrawnValue? Draw(int row, int column) =>
+        Labelled(row, column) is { } drawn ? drawn with { Text = ReadableText.Of(drawn.Text) } : null;
+
+    private DrawnValue? Labelled(int row, int column)
     {
         var identity = Identity(column);
         var thing = At(row, identity);

@@ -2,6 +2,7 @@
 // in the page: it is read until then, printed, and all there is when anything fails.
 import { el } from "../Shared/dom";
 import { text } from "../Shared/text";
+import { toast } from "../Shared/toast";
 import { ask, type Drawing, type ViewSpec } from "./drawing";
 
 const lowestMap = 340;
@@ -42,13 +43,10 @@ function offer(explore: HTMLButtonElement, figure: HTMLElement, still: HTMLEleme
   let live: HTMLElement | undefined;
   let exploring = false;
   const invitation = explore.textContent;
-  const failed = el("span", { role: "status" });
-  explore.after(failed);
   explore.hidden = false;
   explore.addEventListener("click", async () => {
     if (explore.getAttribute("aria-busy") === "true") return;
     explore.setAttribute("aria-busy", "true");
-    failed.textContent = "";
     try {
       live ??= await chart(figure, still);
       exploring = !exploring;
@@ -57,7 +55,7 @@ function offer(explore: HTMLButtonElement, figure: HTMLElement, still: HTMLEleme
       explore.textContent = exploring ? text("Client_View_Still") : invitation;
       (exploring ? live : still).scrollIntoView({ block: "nearest" });
     } catch {
-      failed.textContent = text("Client_View_ExploreFailed");
+      toast(text("Client_View_ExploreFailed"), "error");
     } finally {
       explore.removeAttribute("aria-busy");
     }
