@@ -15,6 +15,7 @@ internal static class GeoJsonCheck
             using var json = JsonDocument.Parse(content);
             if (json.RootElement.ValueKind != JsonValueKind.Object
                 || !json.RootElement.TryGetProperty("type", out var type)
+                || type.ValueKind != JsonValueKind.String
                 || !Types.Contains(type.GetString()))
                 errors.Add(file, 1, "NotGeoJson");
             else if (!InDegrees(json.RootElement))

@@ -59,6 +59,12 @@ internal sealed class KitFiles(string folder, KitErrors errors)
 
     private string? Find(Named file)
     {
+        // No system has such a name, and .NET throws on it rather than not finding it.
+        if (file.Name.Contains('\0', StringComparison.Ordinal))
+        {
+            errors.Add(file.In, file.Line, "MissingFile", file.Name.Replace('\0', '\uFFFD'));
+            return null;
+        }
         var path = Path.GetFullPath(Path.Combine(folder, file.Name));
         if (Path.IsPathRooted(file.Name) || file.Name.Contains('\\', StringComparison.Ordinal) || !IsInside(path))
         {
