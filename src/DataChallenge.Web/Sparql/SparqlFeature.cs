@@ -15,10 +15,15 @@ public static class SparqlFeature
         .AddSingleton<PublicData>()
         .AddSingleton<PublicQueries>()
         .AddSingleton<CostlyUse>()
+        .AddSingleton<HelpPace>()
+        .AddSingleton<AdviceWords>()
+        .AddSingleton<ExplanationWords>()
+        .AddSingleton<EntityLabels>()
+        .AddSingleton<QueryHelp>()
         .AddSingleton(provider => new QueryGateway(
             [.. provider.GetRequiredService<KitSnapshots>().Sources, .. provider.GetRequiredService<LiveSources>().Sources]));
 
-    public static WebApplication MapSparql(this WebApplication app) => app;
+    public static WebApplication MapSparql(this WebApplication app) => app.MapHelp();
 
     private static EngineOptions Options(IServiceProvider services)
     {

@@ -39,6 +39,7 @@ internal static class Distance
     /// <summary>Upper case without accents.</summary>
     public static string Plain(string word)
     {
+        if (word.Length > 40) return word; // no keyword; and a word cut short may end in half a character, which cannot be normalised
         var plain = new StringBuilder(word.Length);
         foreach (var c in word.Normalize(NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) plain.Append(char.ToUpperInvariant(c));

@@ -5,7 +5,9 @@ import { capital, type Desk } from "./desk";
 import { button, el } from "../Shared/dom";
 import { createEditor, type Editor } from "./editor";
 import type { Cell, CellRun, Problem, Running } from "./model";
+import { queryHelp } from "./queryHelp";
 import { resultPanel } from "./resultPanel";
+import { whyEmpty } from "./whyEmpty";
 
 export function queryCell(desk: Desk, first: Cell, saved: () => void): CellBody & { typing: ReturnType<typeof keepTyping> } {
   let cell = first;
@@ -19,13 +21,23 @@ export function queryCell(desk: Desk, first: Cell, saved: () => void): CellBody 
   const elapsed = el("p", { class: "run-words" });
   const progress = el("div", { class: "run-state", hidden: true }, el("span", { class: "spinner", "aria-hidden": "true" }), elapsed, stop);
   const problem = el("div", { class: "alert alert-danger run-problem", hidden: true });
-  const panel = resultPanel(desk, () => cell);
+  const asked = (): string => cell.source ?? desk.page.sources[0]?.id ?? "";
+  const panel = resultPanel(desk, () => cell, ran => whyEmpty(() => ran.text, asked, (query, places) => { if (query === editor.text()) editor.point(places); }));
+  const help = queryHelp(desk, () => editor, asked, () => markProblem());
   const element = el("div", { class: "cell-body" },
     el("div", { class: "query-bar" }, source.element, run),
     host,
     el("p", { class: "form-text cell-hint" }, text("Client_QueryHint")),
+    help.element,
     progress, problem, panel.element);
-  const editor: Editor = createEditor({ host, text: first.text, language: "sparql", label: text("Client_QueryEditor"), typed: () => typing.typed(), run: () => void start() });
+  const editor: Editor = createEditor({
+    host, text: first.text, language: "sparql", label: text("Client_QueryEditor"),
+    typed: () => { typing.typed(); help.changed(); },
+    run: () => void start(),
+    attended: () => help.attended(),
+    caret: at => help.caret(at),
+    repair: at => help.repair(at),
+  });
   const typing = keepTyping(desk, first.id, () => editor.text(), () => { panel.stale(editor.text()); saved(); });
 
   async function start(): Promise<void> {
@@ -52,10 +64,16 @@ export function queryCell(desk: Desk, first: Cell, saved: () => void): CellBody 
     shownRun = now;
     const message = now?.problem ? showProblem(now.problem) : "";
     problem.hidden = !now?.problem;
-    // The place is in the text that ran; once changed, the mark would point beside it.
-    editor.mark(now?.problem && now.text === editor.text() ? now.problem : undefined, message);
+    markProblem();
     panel.show(now);
     if (again && message) desk.say(message);
+  }
+
+  /** The place is in the text that ran: once changed, the mark would point beside it; and advice on the same mistake says more. */
+  function markProblem(): void {
+    const found = shownRun?.problem;
+    const here = found && shownRun?.text === editor.text() && !help.tellsMistake();
+    editor.mark(here ? found : undefined, here ? text(`Client_Problem_${capital(found.kind)}`) : "");
   }
 
   function showProblem(found: Problem): string {
@@ -81,6 +99,7 @@ export function queryCell(desk: Desk, first: Cell, saved: () => void): CellBody 
       cell = next;
       source.show(next.source ?? desk.page.sources[0]?.id);
       typing.follow(editor, next.text);
+      help.changed();
       showRun(next.run);
       panel.stale(editor.text());
     },
@@ -97,6 +116,6 @@ export function queryCell(desk: Desk, first: Cell, saved: () => void): CellBody 
     },
     focus: () => editor.focus(),
     flush: () => typing.flush(),
-    destroy: () => { clearInterval(clock); editor.destroy(); },
+    destroy: () => { clearInterval(clock); help.destroy(); editor.destroy(); },
   };
 }

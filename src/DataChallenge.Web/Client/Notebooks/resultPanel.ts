@@ -16,7 +16,7 @@ export interface ResultPanel {
   stale(query: string): void;
 }
 
-export function resultPanel(desk: Desk, cell: () => Cell): ResultPanel {
+export function resultPanel(desk: Desk, cell: () => Cell, whenEmpty: (run: CellRun) => HTMLElement): ResultPanel {
   const element = el("div", { class: "result" });
   const old = el("p", { class: "tag tag-warn", hidden: true }, text("Client_Stale"));
   let run: CellRun | undefined;
@@ -40,7 +40,7 @@ export function resultPanel(desk: Desk, cell: () => Cell): ResultPanel {
     const about = el("p", { class: "form-text result-source" });
     element.replaceChildren(summary, old,
       now.truncated ? el("p", { class: "alert alert-warning" }, text("Client_Truncated", number(now.rows))) : "",
-      now.rows > 0 ? table : "",
+      now.rows > 0 ? table : whenEmpty(now),
       now.rows > 0 ? views(now.address) : "",
       about);
     void tell(now.address, summary, about);
