@@ -39,9 +39,9 @@ public class HelpEndpointTests
         do
         {
             answer = await Ask(pupil, token, "SELECT ?s { ?s wdt:P31 wd:Q79007 . ?s wdt:P138 ?p } LIMIT 3");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
+            await Task.Delay(250, TestContext.Current.CancellationToken);
         }
-        while (answer.GetProperty("labelsWaiting").GetBoolean() && ++attempts < 50);
+        while (answer.GetProperty("labelsWaiting").GetBoolean() && ++attempts < 100);
         var sentences = answer.GetProperty("sentences").EnumerateArray().Select(Words).ToList();
         Assert.Equal("On veut connaître ?s.", sentences[0]);
         Assert.StartsWith("?s est de la sorte wd:Q79007 [", sentences[1], StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public class HelpEndpointTests
         var (pupil, token) = await Pupil(site);
         string[] heavy =
         [
-            "SELECT * { " + string.Concat(Enumerable.Range(0, 1500).Select(i => $"?a{i} ?b{i}. ")),
+            "SELECT * { " + string.Concat(Enumerable.Range(0, 1200).Select(i => $"?a{i} ?b{i}. ")),
             "SELECT * { " + string.Concat(Enumerable.Range(0, 900).Select(i => $"?a{i} ?b{i} ?c{i}. ")) + "}",
             "SELECT * { " + string.Concat(Enumerable.Repeat("OPTIONAL{?a ?b ?c}", 1000)) + "}",
             "SELECT * { " + new string('{', 150) + new string('}', 150) + "}",
