@@ -38,7 +38,7 @@ export function adviceList(apply: (advice: Advice) => void): AdviceList {
     return el("li", { class: "advice", "data-severity": advice.severity },
       el("strong", { class: "advice-kind" }, text(`Client_Advice_${capital(advice.severity)}`)),
       el("span", { class: "advice-words" }, ...quoted(advice.message)),
-      advice.repair ? button(advice.repair.label, "check", () => apply(current[index] ?? advice), { title: text("Client_Repair_Title") }) : "");
+      advice.repair ? button(advice.repair.label, "check", () => apply(current[index] ?? advice), { kind: advice.severity === "hint" ? "btn-link" : "btn-outline-secondary", title: text("Client_Repair_Title") }) : "");
   }
 
   return { element, show };

@@ -16,7 +16,7 @@ export function whyEmpty(query: () => string, source: () => string, point: (quer
     answer.replaceChildren(text("Client_WhyEmpty_Busy"));
     const found = await askWhyEmpty(asked, source());
     ask.disabled = false;
-    answer.replaceChildren(...quoted(found?.message ?? text("Client_WhyEmpty_Failed")));
+    answer.replaceChildren(el("span", {}, ...quoted(found?.message ?? text("Client_WhyEmpty_Failed"))));
     say(answer.textContent ?? "");
     if (found) point(asked, found.places);
   }
