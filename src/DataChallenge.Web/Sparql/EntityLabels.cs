@@ -4,8 +4,8 @@ using DataChallenge.Sources.Gateway;
 
 namespace DataChallenge.Web.Sparql;
 
-/// <summary>What a source calls the things that a query names: asked once for all of them, then remembered.</summary>
-public sealed partial class EntityLabels(QueryGateway gateway)
+/// <summary>What a snapshot calls the things that a query names: asked once for all of them, then remembered. A live endpoint is not asked at each keystroke.</summary>
+public sealed partial class EntityLabels(QueryGateway gateway, KitSnapshots snapshots)
 {
     /// <summary>Things asked for at a time.</summary>
     private const int Most = 60;
@@ -21,7 +21,7 @@ public sealed partial class EntityLabels(QueryGateway gateway)
     /// <summary>Labels by IRI as written in the query, and whether some are still on their way.</summary>
     public async Task<(IReadOnlyDictionary<string, string> Labels, bool Waiting)> Of(IEnumerable<string> iris, string source, string language, CancellationToken cancel)
     {
-        if (gateway.Describe(source) is not { } card) return (new Dictionary<string, string>(), false);
+        if (!snapshots.Holds(source) || gateway.Describe(source) is not { } card) return (new Dictionary<string, string>(), false);
         var things = iris.Distinct(StringComparer.Ordinal).Take(Most).ToDictionary(iri => iri, iri => new Key(source, card.Version, language, Thing(iri)), StringComparer.Ordinal);
         var unknown = things.Values.Where(key => Nameable().IsMatch(key.Thing) && !remembered.ContainsKey(key)).Distinct().ToList();
         var asking = unknown.Count == 0 ? Task.CompletedTask : Task.Run(() => Ask(unknown), CancellationToken.None);

@@ -12,6 +12,9 @@ public sealed class KitSnapshots(KitCatalogue kits, Lazy<OxigraphModule> module,
 
     public IReadOnlyList<ISource> Sources => sources;
 
+    /// <summary>Whether a source is one of these: help may then ask it questions of its own, which would cost a live endpoint its patience.</summary>
+    public bool Holds(string sourceId) => sources.Exists(source => source.Description.Id == sourceId);
+
     public void Dispose() => sources.ForEach(source => source.Dispose());
 
     public static IReadOnlyList<RdfDocument> Documents(Kit kit, KitSource source, string? graph = null) =>

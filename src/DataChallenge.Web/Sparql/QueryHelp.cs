@@ -21,7 +21,7 @@ public sealed record WhyEmptyAnswer(string Message, IReadOnlyList<PlaceShown> Pl
 public sealed record PlaceShown(int From, int To);
 
 /// <summary>Reads a query with its author.</summary>
-public sealed class QueryHelp(AdviceWords words, ExplanationWords explanations, EntityLabels labels, QueryGateway gateway, IStringLocalizer<HelpText> texts)
+public sealed class QueryHelp(AdviceWords words, ExplanationWords explanations, EntityLabels labels, QueryGateway gateway, KitSnapshots snapshots, IStringLocalizer<HelpText> texts)
 {
     /// <summary>Mistakes told at once: more would hide the first.</summary>
     private const int MostMistakes = 10;
@@ -50,6 +50,7 @@ public sealed class QueryHelp(AdviceWords words, ExplanationWords explanations, 
     {
         var parse = SparqlParser.Parse(text);
         if (!parse.IsWellFormed) return new(texts["Why_NotReadable"], []);
+        if (!snapshots.Holds(source)) return new(texts[$"Why_{EmptyCause.NotFound}"], []);
         var started = Stopwatch.GetTimestamp();
         var finding = await EmptyResultDoctor.Examine(parse.Query!, async ask =>
         {
