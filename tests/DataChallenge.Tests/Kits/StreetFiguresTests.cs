@@ -5,13 +5,18 @@ using DataChallenge.Web.Kits;
 namespace DataChallenge.Tests.Kits;
 
 /// <summary>What the kit's texts tell teachers is what its data answer.</summary>
-public sealed class StreetFiguresTests : IAsyncDisposable
+public sealed class StreetFiguresTests(StreetFiguresTests.Site shared) : IClassFixture<StreetFiguresTests.Site>
 {
     private const string Named = "?street wdt:P31 wd:Q79007 ; wdt:P131 ?city ; wdt:P138 ?person . ?person wdt:P31 wd:Q5 ; wdt:P21 ?gender .";
     private const string Men = "wd:Q6581097", Women = "wd:Q6581072", Nantes = "wd:Q12191", SaintBrieuc = "wd:Q29234";
-    private readonly TestSite site = new();
+    private readonly TestSite site = shared.Running;
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public sealed class Site : IAsyncDisposable
+    {
+        public TestSite Running { get; } = new();
+
+        public ValueTask DisposeAsync() => Running.DisposeAsync();
+    }
 
     [Theory]
     [InlineData("4392", "street", "?street wdt:P31 wd:Q79007")]

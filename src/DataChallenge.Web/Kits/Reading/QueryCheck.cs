@@ -16,7 +16,6 @@ internal static class QueryCheck
             FaultKind.UnknownPrefix => "QueryPrefix",
             FaultKind.MissingDot => "QueryDot",
             FaultKind.Update => "QueryUpdate",
-            FaultKind.Empty => "EmptyText",
             _ when string.IsNullOrWhiteSpace(fault.Found) => "QueryEnd",
             _ => "BadQuery",
         };
