@@ -10,8 +10,8 @@ trap 'stop; rm -rf "$work"' EXIT
 
 now() { date +%s.%N; }
 since() { awk -v a="$1" -v b="$(now)" 'BEGIN {printf "%.1f s\n", b - a}'; }
-await() { # address: until it answers 200, one minute at most
-  for _ in $(seq 600); do curl -fs -o /dev/null "$1" && return; sleep 0.1; done
+await() { # address: until it answers 200, three minutes at most
+  for _ in $(seq 1800); do curl -fs -o /dev/null "$1" && return; sleep 0.1; done
   echo "no answer from $1" >&2; exit 1
 }
 
@@ -28,7 +28,7 @@ stop
 start() { # data folder
   began=$(now)
   DataFolder="$1" ASPNETCORE_ENVIRONMENT=Production dotnet src/DataChallenge.Web/bin/Debug/net10.0/DataChallenge.Web.dll \
-    --contentRoot src/DataChallenge.Web --urls http://127.0.0.1:5981 >"$work/second.log" 2>&1 &
+    --contentRoot "$PWD/src/DataChallenge.Web" --urls http://127.0.0.1:5981 >"$work/second.log" 2>&1 &
   site=$!
   await http://127.0.0.1:5981/healthz/ready
   echo "$2: $(since "$began")"
