@@ -1,4 +1,5 @@
 using System.Net;
+using DataChallenge.Tests.Browser;
 using DataChallenge.Web.Accounts;
 
 namespace DataChallenge.Tests;
@@ -25,5 +26,18 @@ public static class People
         }
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         Assert.Equal("/compte", visitor.Address?.AbsolutePath);
+    }
+
+    /// <summary>The same in a browser.</summary>
+    public static async Task SignInAsTeacher(this Surfer surfer, TestSite site)
+    {
+        var link = await site.Get<FirstAccount>().NewLink();
+        await surfer.Open(link ?? "/compte/connexion");
+        var form = surfer.Page.Locator("form.account-form");
+        if (link is not null) await form.Locator("[name=Name]").FillAsync(TeacherName);
+        await form.Locator("[name=Email]").FillAsync(TeacherEmail);
+        await form.Locator("[name=Password]").FillAsync(TeacherPassword);
+        await form.Locator("button").First.ClickAsync();
+        await surfer.Page.WaitForURLAsync("**/compte");
     }
 }

@@ -52,7 +52,7 @@ public sealed class ShowModel(TeamDirectory teams, NotebookSessions sessions, Vi
     public async Task<IActionResult> OnGetText(string cell, CancellationToken cancel)
     {
         if ((await sessions.Open(Id, cancel)).Find(cell) is not { Kind: CellKind.Text } found) return NotFound();
-        return Content(MarkdownText.ToHtml(found.Text, topHeading: 3), "text/html; charset=utf-8");
+        return Content(MarkdownText.ToHtml(found.Text, topHeading: 2), "text/html; charset=utf-8");
     }
 
     /// <summary>The phases as they now are, for the part of the page that follows the event.</summary>

@@ -45,7 +45,8 @@ public static class MarkdownText
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.Render(document);
-        return MarkdownSanitizer.For(IdPrefix(markdown)).Sanitize(writer.ToString());
+        // A wide table scrolls within itself, so the keyboard must be able to reach it.
+        return MarkdownSanitizer.For(IdPrefix(markdown)).Sanitize(writer.ToString()).Replace("<table>", "<table tabindex=\"0\">", StringComparison.Ordinal);
     }
 
     // Markdig aligns by style attributes, which no page of ours may hold.

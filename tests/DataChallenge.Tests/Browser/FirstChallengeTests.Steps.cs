@@ -1,4 +1,3 @@
-using DataChallenge.Web.Accounts;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,18 +7,6 @@ namespace DataChallenge.Tests.Browser;
 public sealed partial class FirstChallengeTests
 {
     private readonly Dictionary<Surfer, (string Team, string Code)> seats = [];
-
-    private async Task SignIn(Surfer teacher)
-    {
-        var link = await chromium.Site.Get<FirstAccount>().NewLink();
-        await teacher.Open(link ?? "/compte/connexion");
-        var form = teacher.Page.Locator("form.account-form");
-        if (link is not null) await form.Locator("[name=Name]").FillAsync(People.TeacherName);
-        await form.Locator("[name=Email]").FillAsync(People.TeacherEmail);
-        await form.Locator("[name=Password]").FillAsync(People.TeacherPassword);
-        await form.Locator("button").First.ClickAsync();
-        await teacher.Page.WaitForURLAsync("**/compte");
-    }
 
     private async Task Join(Surfer pupil, string team)
     {

@@ -7,7 +7,7 @@ namespace DataChallenge.Tests.Browser;
 [Collection(InChromium.Name)]
 public sealed partial class FirstChallengeTests(Chromium chromium)
 {
-    private const string Team = "Les Hermines";
+    private const string Team = "Les Embruns";
     private const string Title = "Qui sont les femmes de nos rues ?";
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed partial class FirstChallengeTests(Chromium chromium)
         await using var bob = await chromium.Somebody(width: 360);
 
         // The teacher's board is open while two pupils come in, one by the home page, one by the address, on a telephone.
-        await SignIn(teacher);
+        await teacher.SignInAsTeacher(chromium.Site);
         await teacher.Open("/evenements/demo/pilotage");
         await Expect(teacher.Page.GetByRole(AriaRole.Heading, new() { Name = Team })).ToBeVisibleAsync();
         await ada.Open("/");
@@ -47,6 +47,8 @@ public sealed partial class FirstChallengeTests(Chromium chromium)
         await Expect(ada.Page.Locator(".cell[data-kind=view] .leaflet-container").First).ToBeVisibleAsync();
         await Expect(bob.Page.Locator(".cell[data-kind=view]")).ToHaveCountAsync(2);
         await Expect(bob.Page.Locator(".cell[data-kind=view] .leaflet-container").First).ToBeVisibleAsync();
+
+        await bob.SeesNoBarrier();
 
         await Write(ada);
         var address = await Accept(teacher, seats[ada].Team);
