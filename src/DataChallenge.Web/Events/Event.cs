@@ -44,15 +44,6 @@ public sealed record Event
     /// <summary>Gives an event nobody facilitates to an account.</summary>
     public Event OwnedBy(string accountId) => OwnerId is null ? this with { OwnerId = accountId } : this;
 
-    /// <summary>Follows the kit when it gains or loses phases; what was open stays open.</summary>
-    public Event Following(IEnumerable<string> phaseIds)
-    {
-        var wanted = phaseIds.ToList();
-        return wanted.SequenceEqual(Phases.Select(phase => phase.PhaseId))
-            ? this
-            : this with { Phases = [.. wanted.Select(id => Phase(id) ?? new(id, PhaseStatus.Upcoming))] };
-    }
-
     private Event With(string phaseId, Func<EventPhase, EventPhase> change)
     {
         var phase = Phase(phaseId);

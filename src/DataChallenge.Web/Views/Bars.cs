@@ -11,8 +11,6 @@ public sealed class Bars(IStringLocalizer<ViewText> texts)
 
     private readonly Notices notices = new(texts);
 
-    public static bool Fits(ResultReader reader) => reader.Result.Columns.Count > 0;
-
     public BarDrawing Draw(ResultReader reader, ViewSpec spec)
     {
         var label = reader.Find(spec.Label) ?? ViewSpecs.DefaultLabel(reader.Result, spec.Value);

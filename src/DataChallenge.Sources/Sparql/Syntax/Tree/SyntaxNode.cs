@@ -10,9 +10,6 @@ public readonly record struct Span(int Start, int End)
 
     /// <summary>From the first of this to the last of the other.</summary>
     public Span To(Span other) => new(Start, other.End);
-
-    /// <summary>Whether the offset lies inside or at an edge.</summary>
-    public bool Touches(int offset) => offset >= Start && offset <= End;
 }
 
 /// <summary>Anything in the tree of a query. Trees are immutable; equality ignores nothing, so compare prints to compare meaning.</summary>
